@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every room of ours builds under the same strict rules (STYLE, section 11).
+let rules: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: rules)
+}
+
+func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: imports + ["TestSupport"], swiftSettings: rules)
+}
+
+let package = Package(
+  name: "tournee",
+  products: [
+    .executable(name: "tournee", targets: ["tournee"]),
+    .library(
+      name: "Tournee",
+      targets: ["Quantities", "PlanningModel", "Exchange", "Planning", "Audit", "Report"]),
+    .library(name: "TourneeRouting", targets: ["Routing"]),
+  ],
+  targets: [
+    room("Quantities"),
+    room("Kernels"),
+    room("Roads", ["Quantities", "Kernels"]),
+    room("Routing", ["Quantities", "Kernels"]),
+    room("Loading", ["Quantities", "Kernels"]),
+    room("ColdChain", ["Quantities", "Kernels"]),
+    room("PlanningModel", ["Quantities"]),
+    room(
+      "Planning",
+      ["Quantities", "Kernels", "Roads", "Routing", "Loading", "ColdChain", "PlanningModel"]),
+    room("Audit", ["Quantities", "PlanningModel"]),
+    room("Exchange", ["Quantities", "PlanningModel"]),
+    room("Report", ["Quantities", "PlanningModel", "Audit"]),
+    .executableTarget(
+      name: "tournee",
+      dependencies: [
+        "Quantities", "PlanningModel", "Exchange", "Planning", "Audit", "Report",
+      ],
+      swiftSettings: rules),
+
+    .target(
+      name: "WeekGenerator", dependencies: ["Quantities", "Kernels", "PlanningModel"],
+      path: "Benchmarks/WeekGenerator", swiftSettings: rules),
+    .executableTarget(
+      name: "TourneeBenchmarks",
+      dependencies: ["WeekGenerator", "Exchange", "Planning", "Audit"],
+      path: "Benchmarks/TourneeBenchmarks", swiftSettings: rules),
+
+    .target(
+      name: "TestSupport", dependencies: ["Kernels"], path: "Tests/TestSupport",
+      swiftSettings: rules),
+    tests("ArchitectureTests", []),
+    tests("QuantitiesTests", ["Quantities"]),
+    tests("KernelsTests", ["Kernels"]),
+    tests("RoadsTests", ["Roads"]),
+    tests("RoutingTests", ["Routing"]),
+    tests("LoadingTests", ["Loading"]),
+    tests("ColdChainTests", ["ColdChain"]),
+    tests("PlanningModelTests", ["PlanningModel"]),
+    tests("PlanningTests", ["Planning", "Audit", "Exchange", "WeekGenerator"]),
+    tests("AuditTests", ["Audit", "Planning", "Exchange"]),
+    tests("ExchangeTests", ["Exchange"]),
+    tests("ReportTests", ["Report", "Planning", "Exchange"]),
+    tests("EndToEndTests", ["Exchange", "Planning", "Audit", "Report"]),
+  ]
+)

@@ -1,0 +1,95 @@
+public import Quantities
+
+/// A named box with the food of one order that travels in one temperature zone.
+public struct Crate: Codable, Hashable, Sendable {
+  /// The order's id, a dot, the zone's letter (`A` ambient, `C` chilled, `F` frozen), a number.
+  public var id: String
+  /// The order.
+  public var order: String
+  /// Its relay.
+  public var relay: String
+  /// Where it must travel.
+  public var zone: TemperatureClass.Zone
+  /// The strictest class of food in it.
+  public var temperatureClass: TemperatureClass
+  /// Key of ``CrateType``.
+  public var type: String
+  /// Food in it.
+  public var net: Grams
+  /// The part of the food's mass that is a guess.
+  public var inferred: Grams
+  /// Food and crate.
+  public var mass: Grams
+  /// Volume of the food as packed.
+  public var volume: Milliliters
+  /// The round that carries it; `nil` when nobody does, or at the hub.
+  public var round: String?
+  /// The truck's compartment, the car's cool box (``CoolBox/id``), or `boot`.
+  public var compartment: String?
+  /// Where it stands; `nil` in a cool box, or when it is not carried.
+  public var position: Position?
+
+  private enum CodingKeys: String, CodingKey {
+    case id, order, relay, zone, type, round, compartment, position
+    case temperatureClass = "class"
+    case net = "netKg"
+    case inferred = "inferredKg"
+    case mass = "massKg"
+    case volume = "litres"
+  }
+
+  /// A crate that nobody carries yet.
+  public init(
+    id: String, order: String, relay: String, zone: TemperatureClass.Zone,
+    temperatureClass: TemperatureClass, type: String, net: Grams, inferred: Grams, mass: Grams,
+    volume: Milliliters
+  ) {
+    self.id = id
+    self.order = order
+    self.relay = relay
+    self.zone = zone
+    self.temperatureClass = temperatureClass
+    self.type = type
+    self.net = net
+    self.inferred = inferred
+    self.mass = mass
+    self.volume = volume
+  }
+}
+
+/// Where a box stands in its compartment: the corner nearest to the front wall, the left wall and
+/// the floor, and its sides as it stands.
+public struct Position: Codable, Hashable, Sendable {
+  /// From the front wall, along the vehicle.
+  public var x: Millimeters
+  /// From the left wall.
+  public var y: Millimeters
+  /// From the floor.
+  public var z: Millimeters
+  /// Side along `x`.
+  public var length: Millimeters
+  /// Side along `y`.
+  public var width: Millimeters
+  /// Height.
+  public var height: Millimeters
+  private enum CodingKeys: String, CodingKey {
+    case x = "xMm"
+    case y = "yMm"
+    case z = "zMm"
+    case length = "lengthMm"
+    case width = "widthMm"
+    case height = "heightMm"
+  }
+  /// A position.
+  public init(
+    x: Millimeters, y: Millimeters, z: Millimeters, length: Millimeters, width: Millimeters,
+    height: Millimeters
+  ) {
+    self.x = x
+    self.y = y
+    self.z = z
+    self.length = length
+    self.width = width
+    self.height = height
+  }
+}
