@@ -71,6 +71,7 @@ let package = Package(
     tests("AuditTests", ["Audit", "Planning", "Exchange"]),
     tests("ExchangeTests", ["Exchange"]),
     tests("ReportTests", ["Report", "Planning", "Exchange"]),
-    tests("EndToEndTests", ["Exchange", "Planning", "Audit", "Report"]),
+    tests(
+      "EndToEndTests", ["tournee", "Exchange", "Planning", "Audit", "Report", "PlanningModel"]),
   ]
 )

@@ -55,7 +55,8 @@ public struct Refusal: Error, Hashable, Sendable {
   public var findings: [Finding]
   /// A refusal for `findings`.
   public init(_ findings: [Finding]) {
-    self.findings = findings.filter { $0.severity == .error }
+    self.findings =
+      findings.filter { $0.severity == .error }
       + findings.filter { $0.severity != .error }
   }
   /// A refusal for one reason.

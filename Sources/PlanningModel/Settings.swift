@@ -53,7 +53,8 @@ public struct Hub: Codable, Hashable, Sendable {
   public init(from decoder: any Decoder) throws {
     let c = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
-      name: try c.decode(String.self, forKey: .name), point: try c.decode(Point.self, forKey: .point))
+      name: try c.decode(String.self, forKey: .name),
+      point: try c.decode(Point.self, forKey: .point))
     relief = try c.value(.relief, relief)
     opens = try c.value(.opens, opens)
     closes = try c.value(.closes, closes)

@@ -1,0 +1,66 @@
+import PlanningModel
+import Quantities
+import Routing
+
+/// Writes a solution of the routing problem as a plan of the week.
+struct PlanAssembler {
+  private let problem: WeekProblem
+  private let designer: RoundDesigner
+  private let seed: UInt64
+  private let findings: [Finding]
+  private var week: Week { problem.week }
+
+  init(_ problem: WeekProblem, _ designer: RoundDesigner, seed: UInt64, findings: [Finding]) {
+    self.problem = problem
+    self.designer = designer
+    self.seed = seed
+    self.findings = findings
+  }
+
+  func plan(_ solution: Solution) throws(PlanningError) -> WeekPlan {
+    var crates = problem.crates
+    var rounds: [Round] = []
+    for (number, route) in departureOrder(solution.routes).enumerated() {
+      let assembler = RoundAssembler(problem, designer, id: "T\(number + 1)")
+      let round = try assembler.round(route, &crates)
+      guard round.cost == route.cost.total else {
+        throw .contradiction("\(round.id): \(round.cost) / \(route.cost.total) µ€")
+      }
+      rounds.append(round)
+    }
+    let undelivered = UndeliveredReasons(problem, designer).list(solution.unserved)
+    let terms = rounds.map(\.terms).reduce(CostTerms(), +)
+    let isProved = undelivered.contains { UndeliveredReasons.provedCodes.contains($0.code) }
+    return WeekPlan(
+      version: Program.version,
+      week: WeekPlan.WeekReference(id: week.name, hash: week.fingerprint, date: week.date),
+      language: week.language, seed: seed, status: isProved ? .impossible : .feasible,
+      objective: Objective(undelivered: undelivered.count, terms: terms), rounds: rounds,
+      crates: crates.sorted { $0.id < $1.id }, atHub: atHub, undelivered: undelivered,
+      findings: findings.map { PlanFinding($0, week.language) }, provenance: provenance(rounds))
+  }
+
+  /// Routes by departure, then by driver, so that round numbers follow the afternoon.
+  private func departureOrder(_ routes: [Route]) -> [Route] {
+    routes.sorted {
+      ($0.schedule.departure, $0.vehicle) < ($1.schedule.departure, $1.vehicle)
+    }
+  }
+
+  /// Orders that eaters fetch at the hub.
+  private var atHub: [String] {
+    week.orders.filter { $0.hasGoods && week.relays[$0.relay]?.kind == .hub }.map(\.id)
+  }
+
+  /// How many of the rounds' drives each source accounts for.
+  private func provenance(_ rounds: [Round]) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for round in rounds {
+      let legs =
+        [round.approach, round.returnLeg] + (round.wayHome.map { [$0] } ?? [])
+        + round.stops.map(\.leg)
+      for leg in legs { counts[leg.source, default: 0] += 1 }
+    }
+    return counts
+  }
+}

@@ -1,0 +1,175 @@
+import Loading
+import PlanningModel
+import Quantities
+
+/// A car's round: which cool box holds which cold crate, and what stands where in the boot.
+struct CarDesign {
+  private let problem: WeekProblem
+  private let world: ThermalWorld
+  private let task: RoundTask
+  private let car: CarClass
+  private let stopOfCrate: [Int: Int]
+  private var crates: [Crate] { problem.crates }
+
+  init(_ problem: WeekProblem, _ world: ThermalWorld, _ task: RoundTask, _ car: CarClass) {
+    self.problem = problem
+    self.world = world
+    self.task = task
+    self.car = car
+    stopOfCrate = task.stopOfCrate
+  }
+
+  /// A cool box with its crates.
+  private typealias Packed = (type: CoolBoxType, inside: [Int])
+
+  func draft() throws(RoundRefusal) -> RoundDraft {
+    var refusal: RoundRefusal?
+    for order in PackingOrder.allCases {
+      do {
+        return try draft(order)
+      } catch {
+        refusal = refusal ?? error
+        // Without cold crates every order packs alike.
+        if error.kind != .cold { throw error }
+      }
+    }
+    throw refusal ?? Self.boxesLack
+  }
+
+  /// Which crates are packed first, into the best box.
+  private enum PackingOrder: CaseIterable {
+    /// Those that ride the longest.
+    case lastStopFirst
+    /// Those with the coldest limit.
+    case strictestFirst
+    /// Spread evenly from the first stop on, so that every box keeps some mass to the end.
+    case firstStopFirst
+  }
+
+  private func draft(_ order: PackingOrder) throws(RoundRefusal) -> RoundDraft {
+    let packed = try pack(.chilled, order) + pack(.frozen, order)
+    var draft = RoundDraft()
+    let climate = RoundClimate(world, crates, task)
+    for (number, box) in packed.enumerated() {
+      for crate in box.inside { draft.compartments[crate] = "box\(number + 1)" }
+      try draft.add(.box(box.type), box.inside, crates, climate, world)
+    }
+    draft.mass =
+      task.crates.reduce(Grams.zero) { $0 + crates[$1].mass }
+      + packed.reduce(Grams.zero) { $0 + boxMass($1.type) }
+    guard draft.mass <= car.payload else {
+      throw RoundRefusal(
+        kind: .payload, holdsForMore: true,
+        reason: Phrase(fr: "la voiture serait trop chargée", en: "the car would be overloaded"))
+    }
+    try place(packed, &draft)
+    return draft
+  }
+
+  private func boxMass(_ type: CoolBoxType) -> Grams {
+    type.tare + type.pack * problem.week.rules.packsPerBox
+  }
+
+  private static let boxesLack = RoundRefusal(
+    kind: .boxes, holdsForMore: true,
+    reason: Phrase(
+      fr: "il n'y a pas assez de place dans les glacières", en: "the cool boxes lack places"))
+
+  /// Crates of `zone` in as few of the driver's boxes as hold them, the best insulated first.
+  private func pack(
+    _ zone: TemperatureClass.Zone, _ order: PackingOrder
+  ) throws(RoundRefusal) -> [Packed] {
+    let mine = task.crates.filter { crates[$0].zone == zone }.sorted { before($0, $1, order) }
+    guard !mine.isEmpty else { return [] }
+    let known = Register(CoolBoxType.all)
+    let types = Register(CrateType.all)
+    let owned = problem.week.volunteers[task.slot.driver].coolBoxes.compactMap { known[$0] }
+      .filter { $0.isForFrozen == (zone == .frozen) && $0.places > 0 }
+      .sorted { ($0.heatLoss, -$0.places, $0.id) < ($1.heatLoss, -$1.places, $1.id) }
+    var rest = mine[...]
+    var packed: [Packed] = []
+    for type in owned where !rest.isEmpty {
+      guard rest.allSatisfy({ types[crates[$0].type].map(type.takes) ?? false }) else { continue }
+      packed.append((type, Array(rest.prefix(type.places))))
+      rest = rest.dropFirst(type.places)
+    }
+    guard rest.isEmpty else { throw Self.boxesLack }
+    return packed
+  }
+
+  private func before(_ a: Int, _ b: Int, _ order: PackingOrder) -> Bool {
+    let (stopA, stopB) = (stopOfCrate[a] ?? 0, stopOfCrate[b] ?? 0)
+    switch order {
+    case .lastStopFirst: return stopA != stopB ? stopA > stopB : a < b
+    case .firstStopFirst: return stopA != stopB ? stopA < stopB : a < b
+    case .strictestFirst:
+      let (classA, classB) = (crates[a].temperatureClass, crates[b].temperatureClass)
+      return classA != classB ? classA.isStricter(than: classB) : a < b
+    }
+  }
+
+  /// Stands the boxes and the other crates in the boot.
+  private func place(_ packed: [Packed], _ draft: inout RoundDraft) throws(RoundRefusal) {
+    let types = Register(CrateType.all)
+    let loose = task.crates.filter { crates[$0].zone == .ambient }
+    var boxes = packed.enumerated().map { number, box in
+      Box(
+        index: -1 - number, length: box.type.length, width: box.type.width,
+        height: box.type.height, mass: boxMass(box.type), bears: .zero,
+        stop: box.inside.compactMap { stopOfCrate[$0] }.min() ?? 0)
+    }
+    boxes += loose.compactMap { crate in
+      types[crates[crate].type].map {
+        Box($0, crate, mass: crates[crate].mass, stop: stopOfCrate[crate] ?? 0)
+      }
+    }
+    let boot = Space(length: car.length, width: car.width, height: car.height, door: .side)
+    switch StackLoader().place(boxes: boxes, in: boot) {
+    case .failure(let refusal):
+      throw RoundRefusal(
+        kind: .placement, holdsForMore: refusal.isProved && refusal.holdsForMore,
+        reason: Phrase(fr: "tout ne tient pas dans le coffre", en: "not all fits into the boot"))
+    case .success(let placed):
+      for box in placed {
+        if box.box >= 0 {
+          draft.compartments[box.box] = "boot"
+          draft.positions[box.box] = Position(box)
+        } else {
+          draft.coolBoxes.append(
+            CoolBox(
+              id: "box\(-box.box)", type: packed[-1 - box.box].type.id,
+              packs: problem.week.rules.packsPerBox, position: Position(box)))
+        }
+      }
+      draft.coolBoxes.sort { $0.id < $1.id }
+    }
+  }
+}
+
+extension Box {
+  /// A crate of a type with its mass and stop.
+  init(_ type: CrateType, _ index: Int, mass: Grams, stop: Int) {
+    self.init(
+      index: index, length: type.length, width: type.width, height: type.height, mass: mass,
+      bears: type.bears, stop: stop)
+  }
+}
+
+extension Position {
+  /// Where the loading engine put a box.
+  init(_ box: PlacedBox) {
+    self.init(
+      x: box.x, y: box.y, z: box.z, length: box.length, width: box.width, height: box.height)
+  }
+}
+
+extension LoadRefusal {
+  /// Whether a load with more boxes is refused too: true of sizes and masses, not of an order of
+  /// unloading, which another order of stops may mend.
+  var holdsForMore: Bool {
+    switch reason {
+    case .tooHeavy, .tooTall, .tooLarge, .volume, .floor: true
+    case .noRoom, .crush, .unloadingOrder, .axleFront, .axleRear: false
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import PlanningModel
+import Quantities
+import Routing
+import Synchronization
+
+/// Settles what routing leaves open about one round: containers, places, axles, temperatures.
+///
+/// Pure: the same vehicle, clients and times always give the same draft.
+struct RoundDesigner: Sendable {
+  let problem: WeekProblem
+  let world: ThermalWorld
+
+  init(_ problem: WeekProblem) {
+    self.problem = problem
+    world = ThermalWorld(problem.week)
+  }
+
+  /// The round that a route means; neighbouring parts of one relay become one stop.
+  func task(vehicle: Int, visits: [Int], schedule: RouteSchedule) -> RoundTask {
+    var stops: [RoundTask.Stop] = []
+    for (visit, client) in visits.enumerated() {
+      let part = problem.parts[client]
+      if let last = stops.indices.last, stops[last].relay == part.relay {
+        stops[last].crates += part.crates
+        stops[last].departure = schedule.departures[visit]
+      } else {
+        stops.append(
+          RoundTask.Stop(
+            relay: part.relay, crates: part.crates, arrival: schedule.arrivals[visit],
+            begin: schedule.begins[visit], departure: schedule.departures[visit]))
+      }
+    }
+    return RoundTask(
+      slot: problem.slots[vehicle], loads: schedule.start, departs: schedule.departure,
+      stops: stops)
+  }
+
+  /// The draft of a route.
+  /// - Throws: the reason why it cannot run.
+  func draft(
+    vehicle: Int, visits: [Int], schedule: RouteSchedule
+  ) throws(RoundRefusal) -> RoundDraft {
+    try draft(task(vehicle: vehicle, visits: visits, schedule: schedule))
+  }
+
+  /// The draft of a round.
+  /// - Throws: the reason why it cannot run.
+  func draft(_ task: RoundTask) throws(RoundRefusal) -> RoundDraft {
+    if let truck = task.slot.truck {
+      return try TruckDesign(problem, world, task, problem.week.vehicles[truck]).draft()
+    }
+    guard let car = task.slot.car else { return RoundDraft() }
+    return try CarDesign(problem, world, task, car).draft()
+  }
+}
+
+extension RoundDraft {
+  /// Adds the temperatures of the crates in a container.
+  /// - Throws: a refusal when one is above its ceiling.
+  mutating func add(
+    _ container: ThermalContainer, _ inside: [Int], _ crates: [Crate], _ climate: RoundClimate,
+    _ world: ThermalWorld
+  ) throws(RoundRefusal) {
+    guard !inside.isEmpty else { return }
+    let predictions = climate.predictions(container, inside) ?? [:]
+    for crate in inside {
+      guard let ceiling = world.ceiling(crates[crate].temperatureClass) else { continue }
+      guard let predicted = predictions[crate], predicted <= ceiling else {
+        throw RoundRefusal(
+          kind: .cold, holdsForMore: false,
+          reason: Phrase(
+            fr: "la caisse \(crates[crate].id) serait trop chaude à la remise",
+            en: "crate \(crates[crate].id) would be too warm at hand-over"))
+      }
+      temperatures[crate] = predicted
+    }
+    containers.append((container, inside))
+  }
+}

@@ -1,0 +1,118 @@
+import Loading
+import PlanningModel
+import Quantities
+
+/// A truck's round: which compartment holds which crate, where it stands, what the axles carry.
+struct TruckDesign {
+  private let problem: WeekProblem
+  private let world: ThermalWorld
+  private let task: RoundTask
+  private let truck: Truck
+  private let stopOfCrate: [Int: Int]
+  private var crates: [Crate] { problem.crates }
+
+  init(_ problem: WeekProblem, _ world: ThermalWorld, _ task: RoundTask, _ truck: Truck) {
+    self.problem = problem
+    self.world = world
+    self.task = task
+    self.truck = truck
+    stopOfCrate = task.stopOfCrate
+  }
+
+  func draft() throws(RoundRefusal) -> RoundDraft {
+    let rooms = Array(truck.compartments)
+    let loads = try assign(rooms)
+    var draft = RoundDraft()
+    draft.mass = task.crates.reduce(Grams.zero) { $0 + crates[$1].mass }
+    try place(loads, rooms, &draft)
+    let climate = RoundClimate(world, crates, task)
+    for (room, load) in zip(rooms, loads) {
+      for crate in load { draft.compartments[crate] = room.id }
+      guard room.setpoint != nil else { continue }
+      try draft.add(.room(room), load, crates, climate, world)
+    }
+    return draft
+  }
+
+  /// Crates of each compartment. Where several take a crate, the first with room by volume.
+  private func assign(_ rooms: [Compartment]) throws(RoundRefusal) -> [[Int]] {
+    let onlyCooled = rooms.allSatisfy { $0.setpoint != nil }
+    let types = Register(CrateType.all)
+    var loads = rooms.map { _ in [Int]() }
+    var space = rooms.map { $0.length.rawValue * $0.width.rawValue * $0.height.rawValue }
+    for crate in task.crates {
+      let limit = crates[crate].temperatureClass.limit
+      let fitting = rooms.indices.filter {
+        rooms[$0].takes(crates[crate].zone, warmest: limit, onlyCooled: onlyCooled)
+      }
+      let volume =
+        types[crates[crate].type].map {
+          $0.length.rawValue * $0.width.rawValue * $0.height.rawValue
+        } ?? 0
+      guard let room = fitting.first(where: { space[$0] >= volume }) ?? fitting.first else {
+        throw RoundRefusal(
+          kind: .boxes, holdsForMore: true,
+          reason: Phrase(
+            fr: "aucun compartiment pour la caisse \(crates[crate].id)",
+            en: "no compartment for crate \(crates[crate].id)"))
+      }
+      space[room] -= volume
+      loads[room].append(crate)
+    }
+    return loads
+  }
+
+  private func place(
+    _ loads: [[Int]], _ rooms: [Compartment], _ draft: inout RoundDraft
+  ) throws(RoundRefusal) {
+    let types = Register(CrateType.all)
+    let boxes = loads.map { load in
+      load.compactMap { crate in
+        types[crates[crate].type].map {
+          Box($0, crate, mass: crates[crate].mass, stop: stopOfCrate[crate] ?? 0)
+        }
+      }
+    }
+    let spaces = rooms.map { Space($0) }
+    let axles = try? AxleModel(
+      wheelbase: truck.wheelbase, emptyFront: truck.emptyFront, emptyRear: truck.emptyRear,
+      mostFront: truck.mostFront, mostRear: truck.mostRear)
+    let departures = task.stops.count + 1
+    switch TruckLoader().place(
+      perSpace: boxes, in: spaces, payload: truck.payload, axles: axles, departures: departures)
+    {
+    case .failure(let refusal):
+      throw RoundRefusal(
+        kind: refusal.kind, holdsForMore: refusal.isProved && refusal.holdsForMore,
+        reason: Phrase(
+          fr: "le camion ne peut pas être chargé ainsi",
+          en: "the truck cannot be loaded like this"))
+    case .success(let placed):
+      for box in placed.joined() { draft.positions[box.box] = Position(box) }
+      guard let axles else { return }
+      draft.axles = Axles.loads(
+        placed: placed, boxes: boxes, in: spaces, model: axles, departures: departures
+      ).map { ($0.front, $0.rear) }
+    }
+  }
+}
+
+extension Space {
+  /// A compartment as the loading engine sees it.
+  init(_ room: Compartment) {
+    self.init(
+      length: room.length, width: room.width, height: room.height, frontWall: room.frontWall,
+      door: room.door == .rear ? .rear : .side)
+  }
+}
+
+extension LoadRefusal {
+  /// The kind of refusal it is for a round.
+  fileprivate var kind: RoundRefusal.Kind {
+    switch reason {
+    case .tooHeavy: .payload
+    case .axleFront, .axleRear: .axle
+    default: .placement
+    }
+  }
+}

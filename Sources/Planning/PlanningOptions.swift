@@ -1,0 +1,32 @@
+public import PlanningModel
+
+/// How hard to search, and from which seed.
+public struct PlanningOptions: Hashable, Sendable {
+  /// Same week, options and seed: same plan.
+  public var seed: UInt64 = 1
+  /// Work of the search in per cent of the usual for a week of this size.
+  public var effortPercent = 100
+  /// Searches that run at once; the plan does not depend on it.
+  public var threads = 2
+  /// The usual: seed 1, full effort, two threads.
+  public init() {}
+}
+
+/// How far a plan has come.
+public struct PlanningProgress: Hashable, Sendable {
+  /// Share of the search's work that is done, 0 to 1.
+  public var share: Double
+  /// Baskets that the best plan so far does not deliver.
+  public var undelivered: Int
+  /// Cost of the best plan so far, euros.
+  public var cost: Double
+
+  /// One line for people.
+  public var phrase: Phrase {
+    let percent = Int((share * 100).rounded())
+    let euros = Int(cost.rounded())
+    return Phrase(
+      fr: "recherche \(percent)\u{A0}%\u{A0}: \(euros)\u{A0}€, \(undelivered) sans tournée",
+      en: "searching \(percent) %: EUR \(euros), \(undelivered) without a round")
+  }
+}

@@ -1,0 +1,56 @@
+import PlanningModel
+import Quantities
+
+/// One way to run a round: a volunteer with the own car, or a volunteer with a truck.
+struct Slot: Sendable {
+  /// Place of the volunteer in its register.
+  let driver: Int
+  /// Place of the truck in its register; `nil` for the driver's own car.
+  let truck: Int?
+  /// The car's class; `nil` for a truck.
+  let car: CarClass?
+
+  /// Every slot of the week, volunteers in order, own car first; nobody who rests by a lock.
+  static func slots(of week: Week) -> [Slot] {
+    let resting = Set(week.locks.filter { $0.rule == .rests }.compactMap(\.volunteer))
+    let classes = Register(CarClass.all)
+    return week.volunteers.indices.flatMap { driver -> [Slot] in
+      let volunteer = week.volunteers[driver]
+      guard !resting.contains(volunteer.id) else { return [] }
+      let car = volunteer.carClass.flatMap { classes[$0] }
+      let trucks = volunteer.mayDriveTruck ? Array(week.vehicles.indices) : []
+      return (car.map { [Slot(driver: driver, truck: nil, car: $0)] } ?? [])
+        + trucks.map { Slot(driver: driver, truck: $0, car: nil) }
+    }
+  }
+
+  /// Name of the vehicle in plans.
+  func vehicleID(in week: Week) -> String {
+    truck.map { week.vehicles[$0].id } ?? "car:" + week.volunteers[driver].id
+  }
+
+  /// Time from the beginning of loading to departure.
+  func loadTime(in week: Week) -> Seconds {
+    truck.map { week.vehicles[$0].loadTime } ?? week.hub.carLoadTime
+  }
+
+  /// Whether the week's refusals and locks let this slot serve `relay`.
+  func mayServe(_ relay: Relay, in week: Week) -> Bool {
+    let volunteer = week.volunteers[driver]
+    guard !volunteer.refuses.contains(relay.id) else { return false }
+    return week.locks.allSatisfy { lock in
+      guard lock.relay == relay.id else { return true }
+      switch lock.rule {
+      case .only: return matches(lock, in: week)
+      case .never: return !matches(lock, in: week)
+      case .drives, .rests: return true
+      }
+    }
+  }
+
+  private func matches(_ lock: Lock, in week: Week) -> Bool {
+    let isDriver = lock.volunteer.map { $0 == week.volunteers[driver].id } ?? true
+    let name = truck.map { week.vehicles[$0].id } ?? "car"
+    return isDriver && (lock.vehicle.map { $0 == name } ?? true)
+  }
+}

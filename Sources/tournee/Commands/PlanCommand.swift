@@ -1,0 +1,130 @@
+import Audit
+import Exchange
+import Foundation
+import Planning
+import PlanningModel
+import Report
+
+/// `tournee plan WEEK`: plans one week, audits the plan, writes the documents.
+struct PlanCommand: Command {
+  static let name = "plan"
+  static let summary = Phrase(
+    fr: "Planifie les tournées d'une semaine, contrôle le plan, écrit les documents.",
+    en: "Plan the rounds of one week, audit the plan, write the documents.")
+  static let operands = [Operands.week]
+  static let options = [
+    Option(
+      "out", takes: "DIR", fr: "dossier des documents (par défaut\u{A0}: SEMAINE/plan)",
+      en: "folder of the documents (default: WEEK/plan)"),
+    Option(
+      "seed", takes: "N", standard: "1", fr: "graine\u{A0}: même graine, même plan",
+      en: "seed: same seed, same plan"),
+    Option(
+      "effort", takes: "N", standard: "100", fr: "travail de recherche, en pour cent de l'habituel",
+      en: "work of the search, in per cent of the usual"),
+    Option(
+      "threads", takes: "N", fr: "fils d'exécution\u{A0}; le plan n'en dépend pas",
+      en: "threads; the plan does not depend on them"),
+  ]
+  static let example = "tournee plan Scenarios/villegailhenc"
+
+  let week: String
+  let out: String?
+  let planning: PlanningOptions
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    week = arguments.operand("WEEK")
+    out = arguments.text("out")
+    var planning = PlanningOptions()
+    planning.seed = UInt64(try arguments.integer("seed", in: 0...Int.max, standard: 1))
+    planning.effortPercent = try arguments.integer("effort", in: 1...1_000_000, standard: 100)
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    planning.threads = try arguments.integer("threads", in: 1...1_024, standard: cores)
+    self.planning = planning
+  }
+
+  func run(_ console: Console) async throws -> ExitCode {
+    let reading = try WeekReader.read(week)
+    let week = console.spoken(by: reading.week)
+    console.list(reading.findings, week.language)
+    let plan = try await plan(week, reading.findings, console)
+    let audit = Auditor.audit(plan, of: week)
+    let folder = out ?? Self.standardFolder(for: self.week)
+    try OutputFolder.replace(folder, with: Self.files(plan, week, audit))
+    try tell(plan, week, audit, folder, console)
+    guard audit.isClean else { return .checkFailed }
+    return plan.status == .impossible ? .impossible : .success
+  }
+
+  private func plan(
+    _ week: Week, _ findings: [Finding], _ console: Console
+  ) async throws -> WeekPlan {
+    let line = ProgressLine(console)
+    let planner = try Planner(week, findings: findings, options: planning)
+    let task = Task {
+      try await planner.plan { progress in
+        line.draw(progress.phrase.text(week.language))
+      }
+    }
+    // Ctrl-C once: the best plan so far is finished and written; twice: the system's own end.
+    signal(SIGINT, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    source.setEventHandler {
+      task.cancel()
+      signal(SIGINT, SIG_DFL)
+    }
+    source.resume()
+    defer {
+      line.erase()
+      source.cancel()
+    }
+    return try await task.value
+  }
+
+  /// The plan's documents and the plan itself.
+  static func files(_ plan: WeekPlan, _ week: Week, _ audit: AuditReport) -> [OutputFile] {
+    [OutputFile(path: "plan.json", text: PlanFile.text(plan))]
+      + PlanDocuments.files(
+        plan: plan, week: week, auditLines: audit.breaches.map { $0.sentence(week.language) },
+        auditChecks: audit.checkCount)
+  }
+
+  /// `WEEK/plan`, or `plan` beside a week that is one document.
+  static func standardFolder(for week: String) -> String {
+    var isFolder: ObjCBool = false
+    FileManager.default.fileExists(atPath: week, isDirectory: &isFolder)
+    let url = URL(filePath: week)
+    let base = isFolder.boolValue ? url : url.deletingPathExtension()
+    return isFolder.boolValue ? base.appending(path: "plan").path() : base.path() + "-plan"
+  }
+
+  private func tell(
+    _ plan: WeekPlan, _ week: Week, _ audit: AuditReport, _ folder: String, _ console: Console
+  ) throws {
+    let report = URL(filePath: folder).appending(path: "report.html").path()
+    guard !console.isJSON else {
+      return try console.writeJSON(
+        PlanAnswer(
+          status: plan.status, plan: URL(filePath: folder).appending(path: "plan.json").path(),
+          report: report, objective: plan.objective, rounds: plan.rounds.count,
+          undelivered: plan.undelivered,
+          breaches: audit.breaches.map { BreachAnswer($0, week.language) }))
+    }
+    for breach in audit.breaches { console.complain(breach.sentence(week.language)) }
+    console.write(
+      PlanSummary.text(
+        plan: plan, week: week, auditClean: audit.isClean, reportPath: report,
+        language: week.language))
+  }
+}
+
+/// What `plan --json` answers.
+struct PlanAnswer: Encodable {
+  let status: WeekPlan.Status
+  let plan: String
+  let report: String
+  let objective: Objective
+  let rounds: Int
+  let undelivered: [Undelivered]
+  let breaches: [BreachAnswer]
+}

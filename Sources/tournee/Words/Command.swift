@@ -1,0 +1,19 @@
+import PlanningModel
+
+/// One command of the program: its words, its help and what it does.
+protocol Command: Sendable {
+  static var name: String { get }
+  static var summary: Phrase { get }
+  static var operands: [Operand] { get }
+  static var options: [Option] { get }
+  /// A line that works when typed in a clone of the project.
+  static var example: String { get }
+  init(_ arguments: Arguments) throws(UsageError)
+  func run(_ console: Console) async throws -> ExitCode
+}
+
+/// Every command, in the order of the help.
+let allCommands: [any Command.Type] = [
+  NewCommand.self, CheckCommand.self, OrdersCommand.self, PlanCommand.self, VerifyCommand.self,
+  DiffCommand.self, ReportCommand.self, CompletionCommand.self,
+]

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// Holds the sources against the table of rooms: SwiftPM lets undeclared imports pass.
+@Suite struct ImportTableTests {
+  /// Room: what it may import besides the toolchain's own modules.
+  static let table: [String: Set<String>] = [
+    "Quantities": [],
+    "Kernels": [],
+    "Roads": ["Quantities", "Kernels"],
+    "Routing": ["Quantities", "Kernels"],
+    "Loading": ["Quantities", "Kernels"],
+    "ColdChain": ["Quantities", "Kernels"],
+    "PlanningModel": ["Quantities"],
+    "Planning": [
+      "Quantities", "Kernels", "Roads", "Routing", "Loading", "ColdChain", "PlanningModel",
+    ],
+    "Audit": ["Quantities", "PlanningModel"],
+    "Exchange": ["Quantities", "Routing", "PlanningModel"],
+    "Report": ["Quantities", "PlanningModel", "Audit"],
+    "tournee": ["Quantities", "PlanningModel", "Exchange", "Planning", "Audit", "Report"],
+  ]
+  static let toolchain: Set<String> = ["Foundation", "Dispatch", "Glibc"]
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  static func swiftFiles(of room: String) throws -> [URL] {
+    let folder = root.appending(path: "Sources/\(room)")
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    return (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
+  }
+
+  static func imports(of file: URL) throws -> [String] {
+    try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
+      line.firstMatch(
+        of: /^\s*(?:@[A-Za-z]+\s+)*(?:(?:public|internal|private|package)\s+)?import\s+([A-Za-z]+)/
+      ).map { String($0.1) }
+    }
+  }
+
+  @Test("every room of Sources stands in the table")
+  func roomsAreKnown() throws {
+    let rooms = try FileManager.default.contentsOfDirectory(
+      atPath: Self.root.appending(path: "Sources").path())
+    #expect(Set(rooms) == Set(Self.table.keys))
+  }
+
+  @Test("a room imports only what the table allows", arguments: table.keys.sorted())
+  func importsAreAllowed(room: String) throws {
+    let files = try Self.swiftFiles(of: room)
+    #expect(!files.isEmpty)
+    let allowed = (Self.table[room] ?? []).union(Self.toolchain)
+    for file in files {
+      for module in try Self.imports(of: file) {
+        #expect(allowed.contains(module), "\(file.lastPathComponent) imports \(module)")
+      }
+    }
+  }
+
+  @Test("only Kernels says unsafe", arguments: table.keys.filter { $0 != "Kernels" }.sorted())
+  func noUnsafe(room: String) throws {
+    for file in try Self.swiftFiles(of: room) {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(
+        text.firstMatch(of: /\bunsafe\b|Unsafe(?:Mutable)?(?:Raw)?(?:Buffer)?Pointer/) == nil,
+        "\(file.lastPathComponent)")
+    }
+  }
+
+  @Test("the top level holds what was agreed and nothing else")
+  func topLevel() throws {
+    let agreed: Set<String> = [
+      "Package.swift", "Sources", "Tests", "Benchmarks", "Scenarios", "README.md",
+      "CHANGELOG.md", "LICENSE",
+    ]
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.root.path())
+    let found = Set(names.filter { !$0.hasPrefix(".") && $0 != "Package.resolved" })
+    #expect(found.isSubset(of: agreed), "\(found.subtracting(agreed))")
+  }
+}

@@ -1,0 +1,71 @@
+import Kernels
+import PlanningModel
+import Quantities
+import TestSupport
+import Testing
+
+@testable import Planning
+
+@Suite struct CrateBuilderTests {
+  static func order(seed: UInt64) -> Order {
+    var random = RandomGenerator(seed: seed)
+    let classes = TemperatureClass.allCases
+    let lines = (0..<random.pick(1...14)).map { line in
+      let quantity = random.pick(0...5)
+      let sources = OrderLine.MassSource.allCases
+      return OrderLine(
+        producer: "P\(line)", product: "p", variant: "", quantity: quantity,
+        mass: quantity == 0 ? .zero : Grams(random.pick(1...9_000)),
+        massSource: sources[random.below(sources.count)],
+        volume: quantity == 0 ? .zero : Milliliters(random.pick(1...12_000)),
+        temperatureClass: classes[random.below(classes.count)])
+    }
+    return Order(id: "R\(seed)", customer: "C", relay: "r", lines: lines)
+  }
+
+  @Test(
+    "crates hold the basket: nothing lost, nothing twice, nothing guessed",
+    arguments: Seeds.standard)
+  func sumsAreExact(seed: UInt64) throws {
+    let order = Self.order(seed: seed)
+    let crates = CrateBuilder(rules: Rules()).crates(of: Register([order]))
+    for zone in TemperatureClass.Zone.allCases {
+      let lines = order.lines.filter { $0.quantity > 0 && $0.temperatureClass.zone == zone }
+      let mine = crates.filter { $0.zone == zone }
+      func sum(_ masses: [Grams]) -> Grams { masses.reduce(.zero, +) }
+      #expect(sum(mine.map(\.net)) == sum(lines.map(\.mass)))
+      #expect(
+        sum(mine.map(\.inferred)) == sum(lines.filter(\.isMassInferred).map(\.mass)))
+      #expect(
+        mine.reduce(Milliliters.zero) { $0 + $1.volume }
+          == lines.reduce(Milliliters.zero) { $0 + $1.volume })
+      #expect(mine.isEmpty == lines.isEmpty)
+      let strictest = lines.map(\.temperatureClass).min { $0.isStricter(than: $1) }
+      #expect(lines.isEmpty || mine.contains { $0.temperatureClass == strictest })
+    }
+    #expect(Set(crates.map(\.id)).count == crates.count)
+  }
+
+  @Test("a crate over its net mass or volume holds one unit", arguments: Seeds.standard)
+  func limitsAreKept(seed: UInt64) throws {
+    let order = Self.order(seed: seed)
+    let types = Register(CrateType.all)
+    let largest = order.lines.map { $0.quantity == 0 ? Grams.zero : $0.mass }.max() ?? .zero
+    for crate in CrateBuilder(rules: Rules()).crates(of: Register([order])) {
+      let type = try #require(types[crate.type])
+      #expect(crate.mass == crate.net + type.tare)
+      #expect(crate.net <= max(type.net, largest))
+    }
+  }
+
+  @Test("the fewest crates for a basket that fits one")
+  func oneCrate() {
+    let line = OrderLine(
+      producer: "P", product: "p", variant: "1kg", quantity: 8, mass: Grams(8_000),
+      massSource: .declared, volume: Milliliters(16_000), temperatureClass: .produce)
+    let order = Order(id: "R1", customer: "C", relay: "r", lines: [line])
+    let crates = CrateBuilder(rules: Rules()).crates(of: Register([order]))
+    #expect(crates.map(\.id) == ["R1.A1"])
+    #expect(crates.first?.mass == Grams(10_000))
+  }
+}
