@@ -1,0 +1,116 @@
+/// A cooled compartment of a truck along a round: doors open, bodies of food leave, the unit works.
+public struct CompartmentSimulation: Sendable {
+  /// What came out of a simulation.
+  public struct Run: Sendable {
+    /// The air, °C.
+    public internal(set) var air: TimeSeries
+    /// The inner skin of the walls, °C.
+    public internal(set) var wall: TimeSeries
+    /// The shell of each body, °C: what is judged. It ends when the body leaves.
+    public internal(set) var shells: [TimeSeries]
+    /// The core of each body, °C.
+    public internal(set) var cores: [TimeSeries]
+    /// Where the heat came from.
+    public internal(set) var heat: HeatAccount
+  }
+
+  /// The compartment; air and walls start at its setpoint (precooled).
+  public let model: CompartmentModel
+  /// The weather.
+  public let course: OutsideCourse
+  /// The bodies of food in it at the start.
+  public let contents: [ThermalBody]
+  /// Temperature of each body at the start, °C.
+  public let start: [Double]
+  /// Clock at the start, seconds since midnight.
+  public let clock: Double
+  /// When the door is open.
+  public let openings: [DoorOpening]
+  /// When each body leaves, seconds since the start; `nil` when it stays.
+  public let leaves: [Double?]
+
+  /// A simulation in which every body starts at `start` degrees; `leaves` may be shorter than
+  /// `contents`: bodies without an entry stay.
+  public init(
+    model: CompartmentModel, course: OutsideCourse, contents: [ThermalBody], start: Double,
+    clock: Double, openings: [DoorOpening] = [], leaves: [Double?] = []
+  ) {
+    self.init(
+      model: model, course: course, contents: contents, starts: contents.map { _ in start },
+      clock: clock, openings: openings, leaves: leaves)
+  }
+
+  /// A simulation; bodies without an entry in `starts` start at the setpoint, bodies without an
+  /// entry in `leaves` stay.
+  public init(
+    model: CompartmentModel, course: OutsideCourse, contents: [ThermalBody], starts: [Double],
+    clock: Double, openings: [DoorOpening] = [], leaves: [Double?] = []
+  ) {
+    self.model = model
+    self.course = course
+    self.contents = contents
+    start = contents.indices.map { $0 < starts.count ? starts[$0] : model.setpoint }
+    self.clock = clock
+    self.openings = openings
+    self.leaves = contents.indices.map { $0 < leaves.count ? leaves[$0] : nil }
+  }
+
+  /// Simulates `horizon` seconds.
+  public func run(until horizon: Double) -> Run {
+    var run = Run(
+      air: TimeSeries(start: model.setpoint), wall: TimeSeries(start: model.setpoint),
+      shells: start.map { TimeSeries(start: $0) }, cores: start.map { TimeSeries(start: $0) },
+      heat: HeatAccount())
+    let end = simulate(until: horizon) { time, state in
+      run.air.append(state.room.air, at: time)
+      run.wall.append(state.room.wall, at: time)
+      for body in state.shell.indices where state.isAboard[body] {
+        run.shells[body].append(state.shell[body], at: time)
+        run.cores[body].append(state.core[body], at: time)
+      }
+      return true
+    }
+    run.heat = end.room.heat
+    return run
+  }
+
+  /// First time at which the shell of `body` is above `limit` degrees while it is aboard, seconds
+  /// since the start; `nil` when it is not within `horizon` seconds.
+  public func firstCrossing(of limit: Double, body: Int, until horizon: Double) -> Double? {
+    firstCrossing(limits: contents.indices.map { $0 == body ? limit : .infinity }, until: horizon)
+  }
+
+  /// First time at which any body's shell is above its limit while it is aboard.
+  func firstCrossing(limits: [Double], until horizon: Double) -> Double? {
+    for body in start.indices where start[body] > limits[body] { return 0 }
+    var (lastTime, last) = (0.0, start)
+    var found: Double?
+    _ = simulate(until: horizon) { time, state in
+      for body in last.indices where state.isAboard[body] && state.shell[body] > limits[body] {
+        let crossing = TimeSeries.crossing(
+          of: limits[body], from: (lastTime, last[body]), to: (time, state.shell[body]))
+        found = min(found ?? .infinity, crossing)
+      }
+      (lastTime, last) = (time, state.shell)
+      return found == nil
+    }
+    return found
+  }
+
+  /// Steps on until `horizon`, or until `note`, told each time and state, answers `false`.
+  private func simulate(
+    until horizon: Double, note: (Double, CompartmentState) -> Bool
+  ) -> CompartmentState {
+    var state = CompartmentState(model: model, contents: contents, start: start)
+    let events = leaves.compactMap { $0 } + openings.flatMap { [$0.from, $0.to] }
+    for (from, to) in TimeSteps(until: horizon, step: state.largestStep, events: events) {
+      state.unload(leaves, at: from)
+      let middle = (from + to) / 2
+      state.advance(
+        by: to - from, weather: course.weather(at: clock + middle),
+        isDoorOpen: openings.contains { $0.from <= middle && middle < $0.to })
+      guard note(to, state) else { break }
+    }
+    return state
+  }
+}

@@ -1,0 +1,31 @@
+/// A crate of food as heat sees it.
+public struct ThermalBody: Hashable, Sendable {
+  /// Food, kg.
+  public let mass: Double
+  /// Food, kJ/kgK.
+  public let heatCapacity: Double
+  /// Empty crate, kg.
+  public let tare: Double
+
+  /// A crate of food.
+  ///
+  /// - Throws: ``ThermalError`` when a mass is negative, when the heat capacity is not positive, or
+  ///   when there is neither food nor crate.
+  public init(mass: Double, heatCapacity: Double, tare: Double) throws(ThermalError) {
+    self.mass = try ThermalError.notNegative(mass, "mass")
+    self.heatCapacity = try ThermalError.positive(heatCapacity, "heatCapacity")
+    self.tare = try ThermalError.notNegative(tare, "tare")
+    _ = try ThermalError.positive(mass + tare, "mass and tare")
+  }
+
+  /// Heat capacity of food and crate, J/K.
+  public func capacity(_ parameters: ThermalParameters = .standard) -> Double {
+    mass * heatCapacity * 1_000 + tare * parameters.tareCapacity
+  }
+
+  /// From air to the crate's shell where it stands in a stack, W/K; grows as the surface does, with
+  /// the mass to the power 2/3.
+  public func exchange(_ parameters: ThermalParameters = .standard) -> Double {
+    parameters.crateExchange * power(max(mass, parameters.leastCrate) / 10, 2.0 / 3)
+  }
+}

@@ -1,0 +1,38 @@
+public import Quantities
+
+/// The two axles of a truck.
+public struct AxleModel: Hashable, Sendable {
+  /// From the front axle to the rear axle.
+  public let wheelbase: Millimeters
+  /// Empty, with driver: mass on the front axle.
+  public let emptyFront: Grams
+  /// Empty, with driver: mass on the rear axle.
+  public let emptyRear: Grams
+  /// Most mass on the front axle.
+  public let mostFront: Grams
+  /// Most mass on the rear axle.
+  public let mostRear: Grams
+
+  /// Two axles.
+  ///
+  /// - Throws: ``LoadingError/wheelbase(_:)`` when `wheelbase` is not above nought.
+  public init(
+    wheelbase: Millimeters, emptyFront: Grams, emptyRear: Grams, mostFront: Grams,
+    mostRear: Grams
+  ) throws(LoadingError) {
+    guard wheelbase > .zero else { throw .wheelbase(wheelbase) }
+    self.wheelbase = wheelbase
+    self.emptyFront = emptyFront
+    self.emptyRear = emptyRear
+    self.mostFront = mostFront
+    self.mostRear = mostRear
+  }
+}
+
+/// What the two axles carry at one departure.
+public struct AxleLoad: Hashable, Sendable {
+  /// On the front axle.
+  public let front: Grams
+  /// On the rear axle.
+  public let rear: Grams
+}

@@ -1,0 +1,25 @@
+/// Figures that steer the placing of boxes; all are judgements, weighed against time on loads of
+/// 20 to 120 crates.
+public struct LoadingParameters: Hashable, Sendable {
+  /// Attempts with different policies and orders before a load is refused.
+  public var attempts = 32
+  /// Seed of the mixed orders.
+  public var seed: UInt64 = 1
+  /// Loads of up to this many boxes are decided exactly.
+  public var exactBoxes = 6
+  /// Nodes of an exact search before it gives up.
+  public var exactNodes = 300_000
+  /// Up to this many stacks the floor is arranged exactly when the quick way fails.
+  public var repairStacks = 8
+  /// Nodes of such a repair before it gives up.
+  public var repairNodes = 1_500
+  /// Different layouts of one space tried to bring the axles right.
+  public var layouts = 8
+  /// Positions tried between "all to the front" and "all to the rear".
+  public var shifts = 8
+
+  /// The project's figures.
+  public static let standard = LoadingParameters()
+  /// The project's figures, to be overwritten.
+  public init() {}
+}
