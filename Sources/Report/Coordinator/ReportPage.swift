@@ -1,0 +1,159 @@
+internal import PlanningModel
+internal import Quantities
+
+/// `report.html`: the whole plan for the coordinator, who reads it once and prints it.
+struct ReportPage {
+  let book: PlanBook
+  let audit: AuditWords
+  var words: Words { book.words }
+
+  init(_ book: PlanBook, _ audit: AuditWords) {
+    self.book = book
+    self.audit = audit
+  }
+
+  var text: String {
+    let date = words.date(book.plan.week.date)
+    let body = group {
+      head(date)
+      FindingsSection(book: book, audit: audit).markup
+      undelivered
+      map
+      day
+      RoundsSection(book: book).markup
+      LoadsSection(book: book).markup
+      CostSection(book: book).markup
+      FairnessSection(book: book).markup
+      RulesSection(book: book).markup
+      foot
+    }
+    let title = words(fr: "Plan du \(date)", en: "Plan of \(date)")
+    return Page(title: title, body: body, kind: "report", words: words).text
+  }
+
+  private func head(_ date: String) -> Markup {
+    tag("header") {
+      tag("p", ["class": "over"], "\(book.week.hub.name) · \(book.plan.week.id)")
+      tag("h1", words(fr: "Plan du \(date)", en: "Plan of \(date)"))
+      tag("p") { tag("strong", book.statusWords + ".") }
+      tag("dl", ["class": "facts"]) { facts }
+    }
+  }
+
+  private var facts: Markup {
+    let gap = book.plan.objective.gap
+    return group {
+      fact(
+        words(fr: "Paniers livrés", en: "Baskets delivered"), words.whole(Int64(book.basketCount)))
+      fact(words(fr: "Relais", en: "Relays"), words.whole(Int64(book.relayCount)))
+      fact(words(fr: "Véhicules", en: "Vehicles"), book.vehicleWords)
+      fact(words(fr: "Temps de bénévoles", en: "Volunteers’ time"), words.duration(book.time))
+      fact(words(fr: "Route", en: "Road"), words.kilometres(book.distance))
+      fact(words(fr: "Coût compté", en: "Counted cost"), words.euros(book.plan.objective.total))
+      if let coldest = book.coldest(book.plan.rounds) {
+        fact(words(fr: "Marge de froid", en: "Cold margin"), words.margin(coldest.margin))
+      }
+      if let gap {
+        fact(words(fr: "Écart au meilleur", en: "From the best"), "≤\u{A0}" + words.percent(gap))
+      }
+    }
+  }
+
+  private func fact(_ name: String, _ value: String) -> Markup {
+    tag("div") {
+      tag("dt", name)
+      tag("dd", value)
+    }
+  }
+
+  private var undelivered: Markup {
+    guard !book.plan.undelivered.isEmpty else { return .empty }
+    let caption = words(
+      fr: "Ce que ce plan ne livre pas, et pourquoi", en: "What this plan does not deliver, and why"
+    )
+    return group {
+      tag("h2", words(fr: "Non livrés", en: "Not delivered"))
+      Table(
+        caption: caption,
+        columns: [
+          .init(words(fr: "Commande", en: "Order")), .init(words(fr: "Pour", en: "For")),
+          .init(words(fr: "Relais", en: "Relay")), .init(words(fr: "Raison", en: "Reason")),
+        ],
+        rows: book.plan.undelivered.map { item in
+          [
+            Markup(text: item.order), Markup(text: book.customer(item.order)),
+            Markup(text: item.relay.isEmpty ? "–" : book.relayName(item.relay)),
+            Markup(text: item.reason),
+          ]
+        }
+      ).markup
+    }
+  }
+
+  private var map: Markup {
+    group {
+      tag("h2", ["class": "new"], words(fr: "Carte", en: "Map"))
+      tag(
+        "div",
+        [
+          "class": "scroll", "role": "region", "tabindex": "0",
+          "aria-label": words(fr: "Carte", en: "Map"),
+        ]
+      ) {
+        MapDrawing(book).markup
+      }
+      RoundKey(book: book).markup
+      tag(
+        "p", ["class": "small soft"],
+        words(
+          fr:
+            "Carré noir : dépôt. Chiffres : ordre des arrêts. Les traits droits relient les arrêts, ils ne suivent pas la route ; les domiciles ne sont pas dessinés.",
+          en:
+            "Black square: hub. Figures: order of the stops. Straight lines join the stops, they do not follow the road; homes are not drawn."
+        ))
+    }
+  }
+
+  private var day: Markup {
+    group {
+      tag("h2", words(fr: "Déroulé", en: "The day"))
+      tag(
+        "div",
+        [
+          "class": "scroll", "role": "region", "tabindex": "0",
+          "aria-label": words(fr: "Déroulé", en: "The day"),
+        ]
+      ) {
+        TimelineDrawing(book).markup
+      }
+      tag(
+        "p", ["class": "small soft"],
+        words(
+          fr:
+            "Trait fin : trajets de et vers le domicile. Bloc pointillé : chargement. Trait épais : route. Cadre vide : attente. Plein, numéroté : remise. Barre pâle : ouverture du relais.",
+          en:
+            "Thin line: to and from home. Dotted block: loading. Thick line: driving. Empty frame: waiting. Filled, numbered: hand-over. Pale bar: opening hours of the relay."
+        ))
+      tag("p", ["class": "small soft"], book.timesCaption)
+    }
+  }
+
+  private var foot: Markup {
+    tag("footer") {
+      tag(
+        "p",
+        words(
+          fr:
+            "Document de la coordination : il contient des noms, ne le publiez pas. \(book.curveCaption)",
+          en: "For the coordinators: it holds names, do not publish it. \(book.curveCaption)"))
+      tag(
+        "p",
+        words(
+          fr:
+            "tournee \(book.plan.version), semaine \(book.plan.week.id) (\(book.plan.week.hash)), graine \(book.plan.seed).",
+          en:
+            "tournee \(book.plan.version), week \(book.plan.week.id) (\(book.plan.week.hash)), seed \(book.plan.seed)."
+        ))
+    }
+  }
+}

@@ -1,0 +1,204 @@
+internal import PlanningModel
+internal import Quantities
+
+/// `relays/RELAY.html`: the host's sheet, to print and tick.
+struct RelayPage {
+  let book: PlanBook
+  let relay: String
+  private let visits: [HandOver]
+  private var words: Words { book.words }
+
+  init(_ book: PlanBook, _ relay: String) {
+    self.book = book
+    self.relay = relay
+    visits = book.handOvers(at: relay)
+  }
+
+  /// The relays that have something to hear: hand-overs, baskets that wait at the hub, or orders
+  /// that nobody brings.
+  static func relays(of book: PlanBook) -> [String] {
+    let stops = book.plan.rounds.flatMap { $0.stops.map(\.relay) }
+    let atHub = book.plan.atHub.compactMap { book.week.orders[$0]?.relay }
+    let missing = book.plan.undelivered.map(\.relay)
+    return Set(stops + atHub + missing).filter { !$0.isEmpty }.sorted()
+  }
+
+  var text: String {
+    let title = book.relayName(relay)
+    let body = group {
+      tag("header") {
+        tag("p", ["class": "over"], words.date(book.plan.week.date))
+        tag("h1", title)
+        if let host = book.week.relays[relay]?.host, !host.isEmpty {
+          tag("p", words(fr: "Accueil : ", en: "Host: ") + host)
+        }
+      }
+      arrivals
+      facts
+      list
+      missing
+      FridgeNote(book: book, relay: relay, crates: crates).markup
+      temperatures
+      foot
+    }
+    return Page(title: title, body: body, kind: "host", words: words).text
+  }
+
+  /// Crates handed over here, by basket in the order of names.
+  private var crates: [Crate] {
+    visits.flatMap { book.crates(at: $0.stop) }
+      + orders.filter(isAtHub).flatMap { book.crates(of: $0) }
+  }
+
+  private var orders: [String] {
+    let brought = visits.flatMap { $0.stop.baskets }
+    let waiting = book.plan.atHub.filter { book.week.orders[$0]?.relay == relay }
+    var seen: Set<String> = []
+    return (brought + waiting).filter { seen.insert($0).inserted }
+      .map { (book.customer($0), $0) }.sorted { $0 < $1 }.map(\.1)
+  }
+
+  private func isAtHub(_ order: String) -> Bool { book.plan.atHub.contains(order) }
+
+  private var arrivals: Markup {
+    guard !visits.isEmpty else { return .empty }
+    return Markup(
+      visits.map { visit in
+        tag("div", ["class": "note"]) {
+          tag("p") {
+            tag(
+              "strong",
+              words(
+                fr: "Vers \(words.clock(visit.stop.arrival))",
+                en: "At about \(words.clock(visit.stop.arrival))"))
+            words(fr: " : ", en: ": ") + book.driverName(visit.round)
+              + (visit.round.kind == .truck ? words(fr: " (camion)", en: " (truck)") : "") + ", "
+            words.baskets(Set(visit.stop.baskets).count) + ", "
+            words.crates(visit.stop.crates.count) + ". "
+            words(
+              fr:
+                "Remise à \(words.clock(visit.stop.begin)), départ à \(words.clock(visit.stop.departure)).",
+              en:
+                "Hand-over at \(words.clock(visit.stop.begin)), leaves at \(words.clock(visit.stop.departure))."
+            )
+          }
+        }
+      })
+  }
+
+  private func owed(_ order: String) -> MicroEuros {
+    max(.zero, book.week.orders[order]?.owed ?? .zero)
+  }
+
+  private var facts: Markup {
+    let sum = orders.reduce(MicroEuros.zero) { $0 + owed($1) }
+    let open = book.week.relays[relay]?.open ?? []
+    return tag("dl", ["class": "facts"]) {
+      fact(words(fr: "Paniers", en: "Baskets"), String(orders.count))
+      fact(words(fr: "Caisses", en: "Crates"), String(crates.count))
+      fact(words(fr: "À encaisser", en: "To collect"), words.euros(sum))
+      if !open.isEmpty { fact(words(fr: "Ouverture", en: "Open"), words.hours(open)) }
+    }
+  }
+
+  private func fact(_ name: String, _ value: String) -> Markup {
+    tag("div") {
+      tag("dt", name)
+      tag("dd", value)
+    }
+  }
+
+  private var list: Markup {
+    group {
+      tag("h2", words(fr: "Paniers", en: "Baskets"))
+      Table(
+        caption: words(
+          fr: "Cochez à l’arrivée des caisses, puis au retrait",
+          en: "Tick when the crates arrive, then when they are fetched"),
+        columns: [
+          .init(words(fr: "Nom", en: "Name")), .init(words(fr: "Caisses", en: "Crates")),
+          .number(words(fr: "À payer", en: "To pay")),
+          .init(words(fr: "Arrivé", en: "Here")), .init(words(fr: "Retiré", en: "Fetched")),
+        ], rows: orders.map(row)
+      ).markup
+    }
+  }
+
+  private func row(_ order: String) -> [Markup] {
+    let comment = book.week.orders[order]?.comment ?? ""
+    let hasComment = comment.contains { !$0.isWhitespace }
+    let own = book.crates(of: order).filter { crate in crates.contains { $0.id == crate.id } }
+    return [
+      group {
+        book.customer(order)
+        if hasComment {
+          tag("p", ["class": "comment small soft"]) { tag("span", comment) }
+        }
+      },
+      group {
+        own.map { crate in
+          tag("div", ["class": "nw"]) {
+            tag("span", book.mark(crate).number + " ")
+            ZoneMark.markup(crate.zone, words)
+          }
+        }
+      },
+      Markup(text: owed(order) > .zero ? words.euros(owed(order)) : "–"),
+      tag("span", ["class": "tick"]), tag("span", ["class": "tick"]),
+    ]
+  }
+
+  private var missing: Markup {
+    let missing = book.plan.undelivered.filter { $0.relay == relay }
+    guard !missing.isEmpty else { return .empty }
+    return tag("div", ["class": "note bad"]) {
+      tag("p") {
+        tag("strong", words(fr: "Non livrés cette semaine", en: "Not delivered this week"))
+      }
+      tag("ul") {
+        missing.map { tag("li", book.customer($0.order) + words(fr: " : ", en: ": ") + $0.reason) }
+      }
+    }
+  }
+
+  private var temperatures: Markup {
+    let readings = visits.flatMap { visit in visit.stop.temperatures }
+    guard !readings.isEmpty else { return .empty }
+    return group {
+      tag("h2", words(fr: "Froid à l’arrivée", en: "Cold on arrival"))
+      Table(
+        caption: words(fr: "Mesurez la caisse nommée", en: "Measure the crate named"),
+        columns: [
+          .init(words(fr: "Aliment", en: "Food")), .init(words(fr: "Caisse", en: "Crate")),
+          .number(words(fr: "Limite", en: "Limit")), .number(words(fr: "Calculé", en: "Computed")),
+          .number(words(fr: "Mesuré (°C)", en: "Measured (°C)")),
+        ],
+        rows: readings.map { reading in
+          let cells = book.temperatureCells(reading)
+          let number = book.marks[reading.crate]?.number ?? reading.crate
+          return [cells[0], number, cells[2], cells[1]].map(Markup.init(text:))
+            + [tag("span", ["class": "write"])]
+        }
+      ).markup
+    }
+  }
+
+  private var foot: Markup {
+    let phone = book.week.hub.phone
+    return tag("footer") {
+      if !phone.isEmpty {
+        tag(
+          "p",
+          words(
+            fr: "Une question, un retard : dépôt, \(phone).",
+            en: "A question, a delay: hub, \(phone)."))
+      }
+      tag("p", "\(book.timesCaption) \(book.curveCaption)")
+      tag(
+        "p",
+        words(
+          fr: "Feuille d’accueil : elle contient des noms. Détruisez-la après la distribution.",
+          en: "Host’s sheet: it holds names. Destroy it after the hand-over."))
+    }
+  }
+}

@@ -1,0 +1,86 @@
+internal import PlanningModel
+internal import Quantities
+
+/// One compartment: from above, from the side, and its stacks as a list by layer.
+struct CompartmentPlan {
+  let book: PlanBook
+  let round: Round
+  let space: LoadSpace
+  let key: String
+  private var words: Words { book.words }
+
+  var markup: Markup {
+    group {
+      tag("h3", title)
+      if space.items.isEmpty {
+        tag("p", words(fr: "Vide.", en: "Empty."))
+      } else {
+        drawings
+        stacks
+      }
+    }
+  }
+
+  private var title: String {
+    let cold =
+      space.setpoint.map { words(fr: "réglé à ", en: "set to ") + words.degrees($0) }
+      ?? words(fr: "sans froid", en: "no cooling")
+    return "\(book.compartmentName(space.id)), \(cold) · \(words.crates(space.items.count)), "
+      + words.kilograms(space.mass)
+  }
+
+  private var drawings: Markup {
+    let drawing = LoadDrawing(space, words: words, key: key)
+    return group {
+      tag("figure") {
+        tag(
+          "figcaption",
+          words(
+            fr: "Vue de dessus. Lettre : pile. Numéro de l’étiquette → arrêt, du haut vers le bas.",
+            en: "From above. Letter: stack. Number on the label → stop, from the top down."))
+        drawing.fromAbove
+      }
+      tag("figure") {
+        tag(
+          "figcaption",
+          words(
+            fr: "Vue de côté, depuis la gauche, avant à gauche.",
+            en: "From the left side, front to the left."))
+        drawing.fromTheSide
+      }
+    }
+  }
+
+  /// One row per stack, the floor first.
+  private var stacks: Markup {
+    let stacks = space.stacks
+    let layers = stacks.map(\.count).max() ?? 0
+    let columns = (0..<layers).map { layer in
+      Table.Column(
+        layer == 0
+          ? words(fr: "Plancher", en: "Floor")
+          : words(fr: "Étage \(layer + 1)", en: "Layer \(layer + 1)"))
+    }
+    return Table(
+      caption: words(
+        fr: "Piles, du plancher vers le haut ; chargez le dernier arrêt d’abord",
+        en: "Stacks, from the floor up; load the last stop first"),
+      columns: [.init(words(fr: "Pile", en: "Stack"))] + columns,
+      rows: stacks.enumerated().map { place, stack in
+        [Markup(text: LoadDrawing.letter(place))]
+          + (0..<layers).map { $0 < stack.count ? cell(stack[$0]) : .empty }
+      }
+    ).markup
+  }
+
+  private func cell(_ item: LoadSpace.Item) -> Markup {
+    let crate = item.crate.flatMap { book.crate($0) }
+    return group {
+      tag("strong", ["class": "nw"], "\(item.number) → \(item.stop)")
+      if let crate {
+        tag("br")
+        tag("span", ["class": "small"], book.customer(crate.order))
+      }
+    }
+  }
+}
