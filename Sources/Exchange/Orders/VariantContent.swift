@@ -51,8 +51,9 @@ struct VariantScanner {
   mutating func contents() -> [VariantContent] {
     var found: [VariantContent] = []
     var factor = 1.0
+    var afterMultiplier = -1
     while place < characters.count {
-      let isInsideWord = place > 0 && characters[place - 1].isLetter
+      let isInsideWord = place > 0 && place != afterMultiplier && characters[place - 1].isLetter
       guard characters[place].isASCIIDigit, !isInsideWord, let number = number() else {
         place += 1
         continue
@@ -67,8 +68,10 @@ struct VariantScanner {
         }
         factor = 1
       } else {
-        factor = isMultiplier(word) && number >= 1 && number <= 1_000 ? number : 1
-        if word.isEmpty { place = afterNumber }
+        let multiplies = isMultiplier(word) && number >= 1 && number <= 1_000
+        factor = multiplies ? number : 1
+        afterMultiplier = multiplies ? place : -1
+        if word.isEmpty && !multiplies { place = afterNumber }
       }
     }
     return found
