@@ -65,7 +65,7 @@ struct WeekTables {
         relay.id, relay.name, relay.methods.joined(separator: " | "),
         relay.kind == .hub ? "local" : relay.kind == .home ? "domicile" : "relais",
         String(relay.point.latitude), String(relay.point.longitude), relay.relief.french,
-        relay.open.map { "\($0.from)-\($0.to)" }.joined(separator: " | "),
+        relay.open.map { "\($0.from)-\($0.to)" }.joined(separator: " / "),
         whole(relay.unloadTime), relay.host,
         relay.fridge.map { CommaSeparated.decimal(thousandths: $0.rawValue) } ?? "",
         relay.usualVolunteer ?? "",
@@ -88,8 +88,8 @@ struct WeekTables {
         person.id, person.name, person.homeName, String(person.home.latitude),
         String(person.home.longitude), person.homeRelief.french, "\(person.freeFrom)",
         "\(person.freeTo)", whole(person.mostTime), WeekTables.frenchCar(person.carClass), boxes,
-        person.mayDriveTruck ? "oui" : "non", person.prefers.joined(separator: " | "),
-        person.avoids.joined(separator: " | "), person.refuses.joined(separator: " | "),
+        person.mayDriveTruck ? "oui" : "non", person.prefers.joined(separator: " "),
+        person.avoids.joined(separator: " "), person.refuses.joined(separator: " "),
         String(person.share), person.phone,
       ])
     }
