@@ -53,7 +53,7 @@ let package = Package(
       path: "Benchmarks/WeekGenerator", swiftSettings: rules),
     .executableTarget(
       name: "TourneeBenchmarks",
-      dependencies: ["WeekGenerator", "Exchange", "Planning", "Audit"],
+      dependencies: ["WeekGenerator", "Exchange", "Planning", "Audit", "PlanningModel"],
       path: "Benchmarks/TourneeBenchmarks", swiftSettings: rules),
 
     .target(
