@@ -52,19 +52,33 @@ public struct Planner: Sendable {
     progress: @escaping @Sendable (PlanningProgress) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) throws(PlanningError) -> WeekPlan {
+    let ways = Slot.forcedWays(in: week, Slot.usable(in: week, ground))
+    var best: (problem: WeekProblem, designer: RoundDesigner, solution: Solution)?
+    for forced in ways {
+      let found = try solveWhole(forced, progress, isCancelled)
+      if let best, best.solution.objective <= found.solution.objective { continue }
+      best = found
+    }
+    guard let best else { throw .contradiction("no way to keep the locks") }
+    let assembler = PlanAssembler(
+      best.problem, best.designer, seed: options.seed, findings: findings)
+    return try assembler.plan(best.solution)
+  }
+
+  /// Solves until no relay is served in part: half a basket is no basket, so such a relay is
+  /// planned again as a whole.
+  private func solveWhole(
+    _ forced: Set<Int>, _ progress: @escaping @Sendable (PlanningProgress) -> Void,
+    _ isCancelled: @escaping @Sendable () -> Bool
+  ) throws(PlanningError) -> (problem: WeekProblem, designer: RoundDesigner, solution: Solution) {
     var unsplit: Set<Int> = []
     while true {
-      let problem = try WeekProblem(week, ground: ground, unsplit: unsplit)
+      let problem = try WeekProblem(week, ground: ground, unsplit: unsplit, forced: forced)
       let designer = RoundDesigner(problem)
       let solution = solve(problem, designer, progress, isCancelled)
-      // Half a basket is no basket: a relay served in part is planned again as a whole.
       let torn = problem.tornRelays(solution)
-      guard torn.isEmpty else {
-        unsplit.formUnion(torn)
-        continue
-      }
-      let assembler = PlanAssembler(problem, designer, seed: options.seed, findings: findings)
-      return try assembler.plan(solution)
+      guard !torn.isEmpty else { return (problem, designer, solution) }
+      unsplit.formUnion(torn)
     }
   }
 
@@ -77,13 +91,22 @@ public struct Planner: Sendable {
     parameters.seed = options.seed
     parameters.threads = options.threads
     parameters.iterations = max(1, parameters.iterations * options.effortPercent / 100)
+    let total = parameters.iterations * parameters.searchCount
+    let latest = Mutex<[Int: Progress]>([:])
     return Solver.solve(
       problem.problem, parameters: parameters, judge: RoundJudge(designer),
       progress: { report in
+        let (done, best) = latest.withLock { reports in
+          reports[report.search] = report
+          return (
+            reports.values.reduce(0) { $0 + $1.iteration },
+            reports.values.map(\.best).min() ?? report.best
+          )
+        }
         progress(
           PlanningProgress(
-            share: report.share, undelivered: Int(report.objective.unservedWeight),
-            cost: report.objective.cost.inDocumentUnit))
+            share: Double(done) / Double(max(1, total)), undelivered: Int(best.unservedWeight),
+            cost: best.cost.inDocumentUnit))
       }, isCancelled: isCancelled
     ).solution
   }

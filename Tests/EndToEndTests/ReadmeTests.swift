@@ -16,7 +16,7 @@ import Testing
     func print(_ items: Any...) {
       printed.append(items.map { "\($0)" }.joined(separator: " "))
     }
-    FileManager.default.changeCurrentDirectoryPath(Program.root.path())
+    #expect(FileManager.default.changeCurrentDirectoryPath(Program.root.path()))
     // README: begin
     let reading = try WeekReader.read("Scenarios/tiny")
     let planner = try Planner(reading.week, findings: reading.findings)

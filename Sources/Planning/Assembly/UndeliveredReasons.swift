@@ -1,5 +1,7 @@
+import Kernels
 import PlanningModel
 import Quantities
+import Roads
 import Routing
 
 /// Says in words why baskets stay without a round.

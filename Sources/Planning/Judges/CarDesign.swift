@@ -116,7 +116,8 @@ struct CarDesign {
       Box(
         index: -1 - number, length: box.type.length, width: box.type.width,
         height: box.type.height, mass: boxMass(box.type), bears: .zero,
-        stop: box.inside.compactMap { stopOfCrate[$0] }.min() ?? 0)
+        // A box stays aboard to the end, so it may stand on no crate.
+        stop: task.stops.count)
     }
     boxes += loose.compactMap { crate in
       types[crates[crate].type].map {

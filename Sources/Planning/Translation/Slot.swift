@@ -24,6 +24,31 @@ struct Slot: Sendable {
     }
   }
 
+  /// The slots that have time for any round at all.
+  static func usable(in week: Week, _ ground: WeekGround) -> [Slot] {
+    slots(of: week).filter { SlotHours($0, week, ground).isUsable }
+  }
+
+  /// Every way to keep the week's locks that somebody drives: one slot for each such person, no
+  /// truck twice. One empty way when nobody must drive; at most ``mostWays``.
+  static func forcedWays(in week: Week, _ slots: [Slot]) -> [Set<Int>] {
+    let driving = Set(week.locks.filter { $0.rule == .drives }.compactMap(\.volunteer))
+    var ways: [[Int]] = [[]]
+    for driver in week.volunteers.indices where driving.contains(week.volunteers[driver].id) {
+      let mine = slots.indices.filter { slots[$0].driver == driver }
+      guard !mine.isEmpty else { continue }
+      ways = ways.flatMap { way in
+        mine.filter { slot in
+          slots[slot].truck == nil || !way.contains { slots[$0].truck == slots[slot].truck }
+        }.map { way + [$0] }
+      }
+    }
+    return ways.prefix(mostWays).map { Set($0) }
+  }
+
+  /// More ways than this are not tried: each is a search of its own.
+  private static let mostWays = 16
+
   /// Name of the vehicle in plans.
   func vehicleID(in week: Week) -> String {
     truck.map { week.vehicles[$0].id } ?? "car:" + week.volunteers[driver].id

@@ -21,7 +21,7 @@ struct SlotHours {
     home = ground.index(of: Week.homePlace(of: volunteer.id))
     approach = ground.leg(home, 0)
     earliestStart = max(week.hub.opens, volunteer.freeFrom + approach.time)
-    let wayHome = slot.truck.map { _ in ground.leg(0, home) }
+    let wayHome = slot.truck == nil ? nil : ground.leg(0, home)
     self.wayHome = wayHome
     let after = wayHome?.time ?? .zero
     let free = volunteer.freeTo - after

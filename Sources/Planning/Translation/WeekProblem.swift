@@ -1,6 +1,7 @@
 import Kernels
 import PlanningModel
 import Quantities
+import Roads
 import Routing
 
 /// A week as a routing problem: parts of relays as clients, ways to run a round as vehicles.
@@ -24,22 +25,26 @@ struct WeekProblem: Sendable {
   let meter: CostMeter
   let problem: Problem
 
-  /// - Parameter unsplit: relays (places in the register) that are kept whole even where the
-  ///   week's rules would split them.
-  init(_ week: Week, ground: WeekGround, unsplit: Set<Int>) throws(PlanningError) {
-    self.week = week
-    self.ground = ground
-    crates = CrateBuilder(rules: week.rules).crates(of: week.orders)
-    parts = Part.parts(of: week, crates: crates, unsplit: unsplit)
+  /// - Parameters:
+  ///   - unsplit: relays (places in the register) that are kept whole even where the week's rules would split them.
+  ///   - forced: slots (places in ``Slot/usable(in:_:)``) that must be used.
+  init(
+    _ week: Week, ground: WeekGround, unsplit: Set<Int> = [], forced: Set<Int> = []
+  ) throws(PlanningError) {
+    let crates = CrateBuilder(rules: week.rules).crates(of: week.orders)
+    let parts = Part.parts(of: week, crates: crates, unsplit: unsplit)
     let meter = CostMeter(week)
-    self.meter = meter
-    slots = Slot.slots(of: week).filter { SlotHours($0, week, ground).isUsable }
+    let slots = Slot.usable(in: week, ground)
+    (self.week, self.ground, self.meter) = (week, ground, meter)
+    (self.crates, self.parts, self.slots) = (crates, parts, slots)
     let capacities = SlotCapacities(week)
     let limits = ColdLimits(week, crates).table(parts, slots)
     do {
       let profile = try Self.profile(ground)
       let vehicles = try slots.indices.map { slot throws(ModelError) in
-        try Self.vehicle(slots[slot], week, ground, meter, parts, capacities, limits[slot])
+        try Self.vehicle(
+          slots[slot], week, ground, meter, parts, capacities, limits[slot],
+          isForced: forced.contains(slot))
       }
       let clients = try parts.indices.map { part throws(ModelError) in
         try Self.client(parts[part], week, ground, crates, vehicles, part, slots)
@@ -63,7 +68,7 @@ struct WeekProblem: Sendable {
 
   private static func vehicle(
     _ slot: Slot, _ week: Week, _ ground: WeekGround, _ meter: CostMeter, _ parts: [Part],
-    _ capacities: SlotCapacities, _ limits: [Seconds?]
+    _ capacities: SlotCapacities, _ limits: [Seconds?], isForced: Bool
   ) throws(ModelError) -> Vehicle {
     let hours = SlotHours(slot, week, ground)
     let truck = slot.truck.map { week.vehicles[$0] }
@@ -90,7 +95,7 @@ struct WeekProblem: Sendable {
         meter.face(week.relays[$0.relay], driver: slot.driver)
           + meter.dislike(week.relays[$0.relay], driver: slot.driver)
       },
-      onBoardLimits: limits)
+      onBoardLimits: limits, isForced: isForced)
   }
 
   private static func client(
@@ -128,12 +133,10 @@ struct WeekProblem: Sendable {
   }
 
   private static func vehicleGroups(_ slots: [Slot], _ week: Week) -> [VehicleGroup] {
-    let driving = Set(week.locks.filter { $0.rule == .drives }.compactMap(\.volunteer))
     let people = week.volunteers.indices.map { driver in
       VehicleGroup(
         id: week.volunteers[driver].id,
-        vehicles: slots.indices.filter { slots[$0].driver == driver },
-        isForced: driving.contains(week.volunteers[driver].id))
+        vehicles: slots.indices.filter { slots[$0].driver == driver })
     }
     let trucks = week.vehicles.indices.map { truck in
       VehicleGroup(

@@ -108,7 +108,7 @@ struct PlanCommand: Command {
           status: plan.status, plan: URL(filePath: folder).appending(path: "plan.json").path(),
           report: report, objective: plan.objective, rounds: plan.rounds.count,
           undelivered: plan.undelivered,
-          breaches: audit.breaches.map { BreachAnswer($0, week.language) }))
+          breaches: audit.breaches.map { $0.record(week.language) }))
     }
     for breach in audit.breaches { console.complain(breach.sentence(week.language)) }
     console.write(
@@ -126,5 +126,5 @@ struct PlanAnswer: Encodable {
   let objective: Objective
   let rounds: Int
   let undelivered: [Undelivered]
-  let breaches: [BreachAnswer]
+  let breaches: [BreachRecord]
 }

@@ -29,7 +29,7 @@ struct VerifyCommand: Command {
       try console.writeJSON(
         VerifyAnswer(
           clean: audit.isClean, checks: audit.checkCount,
-          breaches: audit.breaches.map { BreachAnswer($0, language) }))
+          breaches: audit.breaches.map { $0.record(language) }))
     } else {
       for breach in audit.breaches { console.write(breach.sentence(language)) }
       let count = audit.breaches.count
@@ -51,22 +51,5 @@ struct VerifyCommand: Command {
 struct VerifyAnswer: Encodable {
   let clean: Bool
   let checks: Int
-  let breaches: [BreachAnswer]
-}
-
-/// A breach in JSON answers.
-struct BreachAnswer: Encodable {
-  let code: String
-  let round: String?
-  let place: String
-  let message: String
-  let figures: [String: Double]
-
-  init(_ breach: Breach, _ language: Language) {
-    code = breach.code.rawValue
-    round = breach.round
-    place = breach.place
-    message = breach.message.text(language)
-    figures = breach.figures
-  }
+  let breaches: [BreachRecord]
 }
