@@ -57,7 +57,8 @@ import Testing
   func hostileWeek(value: Int64) {
     var week = SmallWeek.week
     week.hub.carLoadTime = Seconds(rawValue: value)
-    week.hub.opens = TimeOfDay(secondsSinceMidnight: value)
+    // A time of day cannot print the least number of all, and a week's hash prints it.
+    week.hub.opens = TimeOfDay(secondsSinceMidnight: max(value, -.max))
     week.prices.carKilometre = MicroEuros(rawValue: value)
     week.prices.volunteerHour = MicroEuros(rawValue: value)
     week.prices.seasonWeight = .nan
