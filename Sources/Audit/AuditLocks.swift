@@ -28,12 +28,10 @@ enum AuditLocks {
   }
 
   private static func checkNever(_ lock: Lock, _ context: AuditContext, _ log: inout AuditLog) {
+    guard let relay = lock.relay else { return }
     for round in context.plan.rounds where matches(round, lock) {
-      for stop in round.stops {
-        log.expect(
-          lock.relay != nil && stop.relay != lock.relay, .lockBroken, round: round.id,
-          place: stop.relay)
-      }
+      log.expect(
+        !round.stops.contains { $0.relay == relay }, .lockBroken, round: round.id, place: relay)
     }
   }
 

@@ -55,7 +55,8 @@ struct OwnColdChain {
       var staying = (body, watches)
       staying.0.run(to: horizon, &staying.1)
       for (item, watch) in zip(inside, staying.1) where item.stop == number {
-        found[item.crate.id] = OwnCold(body.temperature, watch, departs: departs)
+        found[item.crate.id] = OwnCold(
+          body.temperature, watch, loads: loads, departs: departs)
       }
       watches = zip(inside, watches).filter { $0.0.stop != number }.map(\.1)
       inside.removeAll { $0.stop == number }
@@ -106,7 +107,8 @@ struct OwnColdChain {
     }
     for place in leaving {
       found[facts.cargo[room.bodies[place].item].crate.id] = OwnCold(
-        room.bodies[place].shell, staying.bodies[place].watch, departs: departs)
+        room.bodies[place].shell, staying.bodies[place].watch, loads: loads,
+        departs: departs)
     }
   }
 }

@@ -37,10 +37,12 @@ struct OwnCold {
   /// The same for a limit a little lower and a little higher.
   let range: ClosedRange<Double>
 
-  init(_ temperature: Double, _ watch: Watch, departs: Double) {
+  init(_ temperature: Double, _ watch: Watch, loads: Double, departs: Double) {
     self.temperature = temperature
-    let cap = departs + Self.longest
-    latest = min(cap, watch.middle - Self.notice)
-    range = min(cap, watch.early - Self.notice)...min(cap, watch.late - Self.notice)
+    func handOver(_ crossing: Double) -> Double {
+      max(loads, min(departs + Self.longest, crossing - Self.notice))
+    }
+    latest = handOver(watch.middle)
+    range = handOver(watch.early)...handOver(watch.late)
   }
 }

@@ -98,12 +98,11 @@ import Testing
     #expect(weather.at(90_000) == (29, 700))
   }
 
-  @Test("food over its limit from the start had to be handed over before it was loaded")
-  func latestMayBeBefore() {
+  @Test("food over its limit from the start may not wait at all; food that stays cold, 4 h")
+  func latestStaysBetweenItsEnds() {
     var watch = Watch(limit: 2)
     watch.note(5, at: 1_000)
-    let own = OwnCold(5, watch, departs: 1_600)
-    #expect(own.latest == 400)
-    #expect(OwnCold(1, Watch(limit: 2), departs: 1_600).latest == 16_000)
+    #expect(OwnCold(5, watch, loads: 1_000, departs: 1_600).latest == 1_000)
+    #expect(OwnCold(1, Watch(limit: 2), loads: 1_000, departs: 1_600).latest == 16_000)
   }
 }
