@@ -7,25 +7,35 @@ import Testing
 @testable import Audit
 
 @Suite struct HostilePlanTests {
-  @Test("200 plans spoiled anywhere: the audit ends, and a plan that differs is seldom clean")
+  @Test("200 plans spoiled anywhere: the audit ends, and few are clean")
   func spoiledDocuments() throws {
     let tree = try JSONDecoder().decode(JSONTree.self, from: JSONEncoder().encode(SmallPlan.plan))
     let words = tree.words + ["", "hub", "nowhere"]
     var read = 0
     var refused = 0
     for seed in UInt64(1)...200 {
-      var generator = RandomGenerator(seed: seed)
-      var spoiled = tree
-      spoiled.spoil(&generator, odds: 10 + generator.below(150), words: words)
-      let data = try JSONEncoder().encode(spoiled)
-      guard let plan = try? JSONDecoder().decode(WeekPlan.self, from: data) else { continue }
+      guard let plan = try spoiled(tree, words, seed) else { continue }
       read += 1
       let report = Auditor.audit(plan, of: SmallWeek.week)
       #expect(report.checkCount > 0)
       refused += report.isClean ? 0 : 1
     }
-    #expect(read >= 20, "only \(read) spoiled documents could be read back")
-    #expect(refused * 10 >= read * 9, "\(refused) of \(read) refused")
+    #expect(read >= 180, "only \(read) spoiled documents could be read back")
+    // What an audit has no opinion of: version, seed, language.
+    #expect(refused * 10 >= read * 8, "\(refused) of \(read) refused")
+  }
+
+  /// A plan that differs from the sound one; `nil` when no try could be read as a plan.
+  private func spoiled(_ tree: JSONTree, _ words: [String], _ seed: UInt64) throws -> WeekPlan? {
+    var generator = RandomGenerator(seed: seed)
+    for _ in 0..<30 {
+      var spoiled = tree
+      spoiled.spoil(&generator, odds: 10 + generator.below(300), words: words)
+      let data = try JSONEncoder().encode(spoiled)
+      let plan = try? JSONDecoder().decode(WeekPlan.self, from: data)
+      if let plan, plan != SmallPlan.plan { return plan }
+    }
+    return nil
   }
 
   private static let extremes: [Int64] = [.min, .min + 1, -1, .max - 1, .max, 1 << 62, -(1 << 40)]
