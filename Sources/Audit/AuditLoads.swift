@@ -1,0 +1,130 @@
+internal import PlanningModel
+internal import Quantities
+
+/// Checks what stands where: zones, masses, space, stacks, the way out, and cool boxes.
+enum AuditLoads {
+  /// The name of a car's space beside its cool boxes.
+  static let boot = "boot"
+
+  static func check(_ context: AuditContext, _ log: inout AuditLog) {
+    for facts in context.rounds {
+      for item in facts.cargo { checkPosition(item, facts, &log) }
+      if facts.isTruck {
+        checkTruck(facts, &log)
+      } else {
+        AuditBoxes.check(facts, context.week, &log)
+      }
+      checkMass(facts, &log)
+      for space in spaces(facts) { AuditStanding.check(space, facts.round.id, &log) }
+    }
+  }
+
+  // MARK: Zones
+
+  private static func checkTruck(_ facts: RoundFacts, _ log: inout AuditLog) {
+    let round = facts.round
+    for box in round.coolBoxes {
+      log.expect(false, .boxMissing, round: round.id, place: box.id)
+    }
+    guard let truck = facts.truck else { return }
+    let hasPlainRoom = truck.compartments.contains { $0.setpoint == nil }
+    for item in facts.cargo {
+      guard let room = truck.compartments[item.crate.compartment ?? ""] else {
+        log.expect(
+          false, .unknownID, round: round.id,
+          place: item.crate.id + ": " + (item.crate.compartment ?? "-"))
+        continue
+      }
+      log.expect(
+        suits(room.setpoint?.degrees, item.crate, hasPlainRoom: hasPlainRoom), .crateWrongZone,
+        round: round.id, place: item.crate.id)
+    }
+  }
+
+  private static func suits(_ setpoint: Double?, _ crate: Crate, hasPlainRoom: Bool) -> Bool {
+    switch crate.zone {
+    case .ambient: setpoint.map { !hasPlainRoom && $0 >= 0 } ?? true
+    case .chilled:
+      setpoint.map { $0 >= -1 && $0 <= crate.temperatureClass.limit?.degrees ?? 99 } ?? false
+    case .frozen: setpoint.map { $0 <= -18 } ?? false
+    }
+  }
+
+  // MARK: Masses
+
+  private static func checkMass(_ facts: RoundFacts, _ log: inout AuditLog) {
+    let mass = mass(facts)
+    log.expectEqual(
+      facts.round.mass.whole, mass, .massFigures, round: facts.round.id, place: "mass",
+      divisor: 1_000)
+    guard let payload = facts.truck?.payload ?? facts.car?.payload else { return }
+    log.expectAtMost(
+      mass, payload.whole, .payload, round: facts.round.id, place: facts.round.vehicle,
+      divisor: 1_000)
+  }
+
+  /// Crates, food, boxes and packs.
+  private static func mass(_ facts: RoundFacts) -> Whole {
+    facts.cargo.reduce(0) { $0 + $1.crate.mass.whole }
+      + facts.round.coolBoxes.reduce(0) { $0 + AuditBoxes.ownMass($1) }
+  }
+
+  // MARK: Places
+
+  private static func checkPosition(
+    _ item: CargoItem, _ facts: RoundFacts, _ log: inout AuditLog
+  ) {
+    let isBoxed = !facts.isTruck && item.crate.compartment != boot
+    log.expect(
+      (item.crate.position == nil) == isBoxed, .positionMissing, round: facts.round.id,
+      place: item.crate.id)
+    guard let position = item.crate.position, let type = item.type else { return }
+    checkSize(
+      position, (type.length, type.width, type.height), facts.round.id, item.crate.id, &log)
+  }
+
+  /// Boxes stand on their base and are turned flat only.
+  static func checkSize(
+    _ position: Position, _ size: (Millimeters, Millimeters, Millimeters), _ round: String,
+    _ place: String, _ log: inout AuditLog
+  ) {
+    let flat = (position.length, position.width)
+    log.expect(
+      (flat == (size.0, size.1) || flat == (size.1, size.0)) && position.height == size.2,
+      .boxSize, round: round, place: place)
+  }
+
+  /// The spaces of a vehicle with what stands in each.
+  private static func spaces(_ facts: RoundFacts) -> [CargoSpace] {
+    if let truck = facts.truck {
+      return truck.compartments.map { room in
+        CargoSpace(
+          name: room.id, length: room.length.whole, width: room.width.whole,
+          height: room.height.whole, door: room.door, boxes: crates(facts, in: room.id))
+      }
+    }
+    guard let car = facts.car else { return [] }
+    let boxes = facts.round.coolBoxes.map { box in
+      let inside = facts.cargo.filter { $0.crate.compartment == box.id }
+      return StandingBox(
+        name: box.id, box.position,
+        mass: AuditBoxes.ownMass(box) + inside.reduce(0) { $0 + $1.crate.mass.whole }, bears: 0,
+        stop: inside.map(\.lastStop).max() ?? Int.max)
+    }
+    return [
+      CargoSpace(
+        name: boot, length: car.length.whole, width: car.width.whole, height: car.height.whole,
+        door: .side, boxes: crates(facts, in: boot) + boxes)
+    ]
+  }
+
+  private static func crates(_ facts: RoundFacts, in space: String) -> [StandingBox] {
+    facts.cargo.filter { $0.crate.compartment == space }.compactMap { item in
+      item.crate.position.map {
+        StandingBox(
+          name: item.crate.id, $0, mass: item.crate.mass.whole,
+          bears: item.type?.bears.whole ?? 0, stop: item.lastStop)
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+internal import PlanningModel
+internal import Quantities
+
+/// The audit's own prediction for every crate of a round that rides in a cooled container.
+struct OwnColdChain {
+  private let facts: RoundFacts
+  private let hub: Hub
+  private let weather: OwnWeather
+  private var found: [String: OwnCold] = [:]
+
+  init(_ facts: RoundFacts, _ week: Week) {
+    self.facts = facts
+    hub = week.hub
+    weather = OwnWeather(week.weather)
+    if let truck = facts.truck {
+      for room in truck.compartments where room.setpoint != nil { run(room) }
+    } else if !facts.isTruck {
+      for box in facts.round.coolBoxes { run(box) }
+    }
+  }
+
+  /// The prediction for one crate; `nil` when it rides without cold or is handed over nowhere.
+  subscript(crate: String) -> OwnCold? { found[crate] }
+
+  private var loads: Double { seconds(facts.round.loads) }
+  private var departs: Double { seconds(facts.round.departs) }
+  /// Where the search for a crossing ends.
+  private var horizon: Double { departs + OwnCold.longest + OwnCold.notice }
+
+  private func seconds(_ time: TimeOfDay) -> Double { Double(time.secondsSinceMidnight) }
+
+  private func start(_ zone: TemperatureClass.Zone) -> Double {
+    switch zone {
+    case .ambient: hub.ambient.degrees
+    case .chilled: hub.coldRoom.degrees
+    case .frozen: hub.freezer.degrees
+    }
+  }
+
+  // MARK: Cool boxes
+
+  private mutating func run(_ box: CoolBox) {
+    var inside = facts.cargo.filter { $0.crate.compartment == box.id }
+    guard let type = AuditContext.boxTypes[box.type], let zone = inside.first?.crate.zone else {
+      return
+    }
+    var body = OwnBox(
+      type, packs: box.packs, start: start(zone), clock: loads, weather: weather)
+    var watches = inside.map { Watch(limit: $0.crate.temperatureClass.limit?.degrees) }
+    for place in watches.indices { watches[place].note(body.temperature, at: loads) }
+    for (number, stop) in facts.round.stops.enumerated() {
+      guard inside.contains(where: { $0.stop == number }) else { continue }
+      body.heat = inside.reduce(0) { $0 + heat($1) }
+      body.run(to: seconds(stop.departure), &watches)
+      var staying = (body, watches)
+      staying.0.run(to: horizon, &staying.1)
+      for (item, watch) in zip(inside, staying.1) where item.stop == number {
+        found[item.crate.id] = OwnCold(
+          body.temperature, watch, loads: loads, departs: departs)
+      }
+      watches = zip(inside, watches).filter { $0.0.stop != number }.map(\.1)
+      inside.removeAll { $0.stop == number }
+    }
+  }
+
+  private func tare(_ item: CargoItem) -> Double { Double(item.type?.tare.rawValue ?? 0) / 1_000 }
+
+  /// Food and plastic of a crate, J/K.
+  private func heat(_ item: CargoItem) -> Double {
+    Double(item.crate.net.rawValue) * item.crate.temperatureClass.heatCapacity
+      + tare(item) * 1_500
+  }
+
+  // MARK: Compartments
+
+  private mutating func run(_ compartment: Compartment) {
+    let bodies = facts.cargo.enumerated().filter { $0.element.crate.compartment == compartment.id }
+      .map { place, item in
+        OwnRoom.Body(
+          item: place, item.crate, tare: tare(item), start: start(item.crate.zone))
+      }
+    guard !bodies.isEmpty, let setpoint = compartment.setpoint?.degrees else { return }
+    var room = OwnRoom(
+      compartment, setpoint: setpoint, bodies: bodies, clock: loads, weather: weather)
+    for place in bodies.indices { room.bodies[place].watch.note(bodies[place].shell, at: loads) }
+    let opening = min(departs - loads, 60 + 10 * Double(bodies.count))
+    room.run(to: departs - opening, isOpen: false)
+    room.run(to: departs, isOpen: true)
+    for (number, stop) in facts.round.stops.enumerated() {
+      let count = room.bodies.count { facts.cargo[$0.item].stop == number }
+      guard count > 0 else { continue }
+      let (begin, departure) = (seconds(stop.begin), seconds(stop.departure))
+      room.run(to: begin, isOpen: false)
+      room.run(to: min(departure, begin + 60 + 10 * Double(count)), isOpen: true)
+      room.run(to: departure, isOpen: false)
+      handOver(room, number)
+      room.bodies.removeAll { facts.cargo[$0.item].stop == number }
+    }
+  }
+
+  /// Notes the crates of one stop, and lets them stay with the door closed to see for how long.
+  private mutating func handOver(_ room: OwnRoom, _ stop: Int) {
+    var staying = room
+    let leaving = room.bodies.indices.filter { facts.cargo[room.bodies[$0].item].stop == stop }
+    while staying.clock < horizon, !leaving.allSatisfy({ staying.bodies[$0].watch.isDone }) {
+      staying.run(to: min(horizon, staying.clock + 600), isOpen: false)
+    }
+    for place in leaving {
+      found[facts.cargo[room.bodies[place].item].crate.id] = OwnCold(
+        room.bodies[place].shell, staying.bodies[place].watch, loads: loads,
+        departs: departs)
+    }
+  }
+}

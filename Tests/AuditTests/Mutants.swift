@@ -1,0 +1,6 @@
+/// The catalogue of spoiled plans; it can be applied to any sound plan of any week.
+enum Mutants {
+  /// Every mutant, by chapter of the audit.
+  static let all: [Mutant] =
+    document + people + times + travel + baskets + crates + loads + axles + cold + costs + totals
+}
