@@ -57,7 +57,8 @@ import Testing
 
   @Test("a place too many is noted")
   func stranger() throws {
-    let reading = try WeekFolder(["matrix.json": table(places: Self.places + ["carcassonne"])]).read()
+    let reading = try WeekFolder(["matrix.json": table(places: Self.places + ["carcassonne"])])
+      .read()
     #expect(reading.findings.filter { $0.file == "matrix.json" }.map(\.severity) == [.note])
     #expect(reading.week.travel.legs.count == 42)
   }

@@ -17,6 +17,9 @@ import Testing
     #expect(reading.week.vehicles.first?.compartments.count == 2)
     #expect(reading.week.vehicles.first?.payload == Grams(900_000))
     #expect(reading.week.ledger["bruno"]?.given == .minutes(420))
+    #expect(reading.week.orders.count == 4)
+    #expect(reading.week.orders["R100000001"]?.relay == "aragon")
+    #expect(reading.summary?.counts?.orders == 4)
     #expect(reading.week.products.first?.temperatureClass != nil)
   }
 
@@ -43,7 +46,8 @@ import Testing
 
   @Test("files that may be absent")
   func optional() throws {
-    let reading = try WeekFolder(["products.csv": nil, "producers.csv": nil, "ledger.csv": nil]).read()
+    let reading = try WeekFolder(["products.csv": nil, "producers.csv": nil, "ledger.csv": nil])
+      .read()
     #expect(reading.week.products.isEmpty)
     #expect(reading.week.ledger.isEmpty)
   }
@@ -55,6 +59,37 @@ import Testing
     let errors = try WeekFolder([file: " \n"]).errors()
     #expect(errors.map(\.code) == ["file-empty"])
     #expect(errors.map(\.file) == [file])
+  }
+
+  @Test("a week without exports is refused")
+  func noOrders() throws {
+    let errors = try WeekFolder(["orders/customer-totals.csv": nil, "orders/packing.csv": nil])
+      .errors()
+    #expect(errors.map(\.code) == ["orders-missing"])
+  }
+
+  @Test("an order for a relay that nobody knows is an error of the exports")
+  func unknownRelay() throws {
+    let relays = WeekFolder.starter("relays.csv").replacing("Relais Aragon", with: "Relais Arago")
+    let errors = try WeekFolder(["relays.csv": relays]).errors()
+    #expect(errors.map(\.code) == ["method-unknown"])
+  }
+
+  @Test("broken relays do not make the orders homeless")
+  func brokenRelays() throws {
+    let relays = WeekFolder.starter("relays.csv").replacing(",methods,", with: ",host2,")
+    let errors = try WeekFolder(["relays.csv": relays]).errors()
+    #expect(Set(errors.map(\.file)) == ["relays.csv"])
+  }
+
+  @Test("baskets for a relay without minutes to unload are a warning")
+  func unloadMissing() throws {
+    let relays = WeekFolder.starter("relays.csv").replacing("16:30-19:00,8,", with: "16:30-19:00,,")
+    let warnings = try WeekFolder(["relays.csv": relays]).read().findings
+      .filter { $0.severity == .warning }
+    #expect(warnings.map(\.code) == ["unload-missing"])
+    #expect(warnings.map(\.line) == [5])
+    #expect(warnings.map(\.field) == ["unload_minutes"])
   }
 
   @Test("nothing at the path")
@@ -71,8 +106,8 @@ import Testing
     let volunteers = WeekFolder.starter("volunteers.csv")
       .replacing("Conques-sur-Orbiel,43.269190,2.401924,plain", with: "conques sur orbiel,,,")
     let week = try WeekFolder([
-        "places.csv": places, "relays.csv": relays, "volunteers.csv": volunteers,
-      ]).read().week
+      "places.csv": places, "relays.csv": relays, "volunteers.csv": volunteers,
+    ]).read().week
     #expect(week.relays["aragon"]?.point == Point(latitude: 43.29, longitude: 2.31))
     #expect(week.relays["moussoulens"]?.point == Point(latitude: 43.28, longitude: 2.23))
     #expect(week.volunteers["chloe"]?.home == Point(latitude: 43.269190, longitude: 2.401924))
@@ -83,7 +118,7 @@ import Testing
   func hours() throws {
     let relays = WeekFolder.starter("relays.csv")
       .replacing("16:30-19:00,8", with: "17h30-19h/10:00 – 12:00,8")
-      .replacing("Relais Aragon,", with: "\"Relais Aragon, foyer; bas | Aragon\",")
+      .replacing("Relais Aragon,", with: "\"Relais Aragon, foyer; bas | Relais Aragon\",")
     let relay = try WeekFolder(["relays.csv": relays]).read().week.relays[
       "aragon"]
     #expect(
@@ -91,7 +126,7 @@ import Testing
         == [
           Hours(TimeOfDay(10, 0), TimeOfDay(12, 0)), Hours(TimeOfDay(17, 30), TimeOfDay(19, 0)),
         ])
-    #expect(relay?.methods == ["Relais Aragon, foyer; bas", "Aragon"])
+    #expect(relay?.methods == ["Relais Aragon, foyer; bas", "Relais Aragon"])
   }
 
   @Test("warnings do not stop a week")
@@ -99,7 +134,9 @@ import Testing
     let volunteers = WeekFolder.starter("volunteers.csv").replacing(",yes,", with: ",no,")
     let relays = WeekFolder.starter("relays.csv")
       .replacing("16:30-19:00,8", with: "09:00-11:00,8")
-    let reading = try WeekFolder(["volunteers.csv": volunteers, "relays.csv": relays, "relai.csv": "id\n"]).read()
+    let reading = try WeekFolder([
+      "volunteers.csv": volunteers, "relays.csv": relays, "relai.csv": "id\n",
+    ]).read()
     #expect(
       Set(reading.findings.filter { $0.severity == .warning }.map(\.code))
         == ["truck-without-driver", "hours-outside-hub", "file-not-used"])

@@ -61,7 +61,10 @@ struct FolderReader {
           sources.note(table, field: column.key, header: header)
         }
       }
-      if !reader.rejectedRows.isEmpty { sources.hasRefusedRows.insert(table) }
+      if !reader.rejectedRows.isEmpty {
+        sources.hasRefusedRows.insert(table)
+        sources.isShapeRefused.insert(table)
+      }
       for row in reader.rejectedRows { sources.note(table, row.text("id"), line: row.line) }
     }
     return reader.rows

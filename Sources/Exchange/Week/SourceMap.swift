@@ -28,6 +28,8 @@ struct SourceMap {
   var broken: Set<WeekTable> = []
   /// Tables of which some rows were refused: they may have said what is missed elsewhere.
   var hasRefusedRows: Set<WeekTable> = []
+  /// Tables of which some row has not as many fields as headers.
+  var isShapeRefused: Set<WeekTable> = []
   private var rows: [String: Int] = [:]
   private var headers: [String: String] = [:]
 

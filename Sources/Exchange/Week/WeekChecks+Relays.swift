@@ -14,8 +14,8 @@ extension WeekChecks {
           usual, in: .volunteers, at: sources.spot(.relays, relay.id, "usualVolunteer"))
       }
       for method in relay.methods {
-        guard let other = methods[method.folded], other != relay.id else {
-          methods[method.folded] = relay.id
+        guard let other = methods[OrderText.fold(method)], other != relay.id else {
+          methods[OrderText.fold(method)] = relay.id
           continue
         }
         findings.add(

@@ -31,7 +31,10 @@ public enum WeekReader {
     reader.read()
     var checks = WeekChecks(reader.week, reader.sources)
     checks.run()
-    let findings = reader.findings + checks.findings
+    // A method given to two relays is told once, where it must be mended.
+    let isMethodTwice = checks.findings.contains { $0.code == "method-twice" }
+    let findings =
+      reader.findings.filter { !isMethodTwice || $0.code != "method-ambiguous" } + checks.findings
     guard !findings.contains(where: { $0.severity == .error }) else { throw Refusal(findings) }
     return WeekReading(week: reader.week, findings: findings, summary: reader.summary)
   }
