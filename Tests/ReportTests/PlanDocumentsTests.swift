@@ -123,6 +123,23 @@ import Testing
     #expect(numbers.count == plan.crates.count && Set(numbers).count == numbers.count)
   }
 
+  @Test("the report names every stop of every round with its times", arguments: Language.allCases)
+  func reportStops(language: Language) throws {
+    let plan = SamplePlan.make(language)
+    let book = PlanBook(plan: plan, week: SampleWeek.make(language))
+    let report = try Self.text("report.html", language)
+    for round in plan.rounds {
+      #expect(report.contains(Markup.escaped(book.driverName(round))))
+      for (place, stop) in round.stops.enumerated() {
+        let name = Markup.escaped("\(place + 1). \(book.relayName(stop.relay))")
+        #expect(report.contains("<th scope=\"row\">\(name)</th>"))
+        #expect(report.contains(book.words.clock(stop.arrival)))
+      }
+    }
+    #expect(report.contains(book.curveCaption))
+    for phone in book.week.volunteers.map(\.phone) { #expect(!report.contains(phone)) }
+  }
+
   @Test("an audit's breaches are printed", arguments: Language.allCases)
   func breaches(language: Language) throws {
     let files = PlanDocuments.files(

@@ -136,7 +136,8 @@ enum StyleSheet {
       .screen{display:none}
       .new{break-before:page;border-top:0;margin-top:0;padding-top:0}
       a{color:inherit;text-decoration:none}
-      .go{display:none}
+      .go{border:0;padding:0;margin:0}
+      .go.screen{display:none}
       .sheet{break-after:page;margin:0}
       .sheet:last-child{break-after:auto}
       }

@@ -60,7 +60,7 @@ struct StopCard {
     let place = Coordinates.pair(relay.point)
     return tag("p") {
       tag(
-        "a", ["class": "go", "href": "geo:\(place)?q=\(place)"],
+        "a", ["class": "go screen", "href": "geo:\(place)?q=\(place)"],
         words(fr: "Y aller", en: "Go there"))
       tag("span", ["class": "small soft nw"], place.replacing(",", with: ", "))
     }

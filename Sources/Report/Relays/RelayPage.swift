@@ -33,7 +33,7 @@ struct RelayPage {
       }
       arrivals
       facts
-      list
+      BasketTable(book: book, orders: orders, crates: crates).markup
       missing
       FridgeNote(book: book, relay: relay, crates: crates).markup
       temperatures
@@ -110,49 +110,6 @@ struct RelayPage {
       tag("dt", name)
       tag("dd", value)
     }
-  }
-
-  private var list: Markup {
-    group {
-      tag("h2", words(fr: "Paniers", en: "Baskets"))
-      Table(
-        caption: words(
-          fr: "Cochez à l’arrivée des caisses, puis au retrait",
-          en: "Tick when the crates arrive, then when they are fetched"),
-        columns: [
-          .init(words(fr: "Nom", en: "Name")), .init(words(fr: "Caisses", en: "Crates")),
-          .init(words(fr: "Arrivé", en: "Here")), .init(words(fr: "Retiré", en: "Fetched")),
-        ], rows: orders.map(row)
-      ).markup
-    }
-  }
-
-  private func row(_ order: String) -> [Markup] {
-    let comment = book.week.orders[order]?.comment ?? ""
-    let hasComment = comment.contains { !$0.isWhitespace }
-    let own = book.crates(of: order).filter { crate in crates.contains { $0.id == crate.id } }
-    return [
-      group {
-        book.customer(order)
-        if owed(order) > .zero {
-          tag(
-            "p", ["class": "pay"],
-            words(fr: "À payer : ", en: "To pay: ") + words.euros(owed(order)))
-        }
-        if hasComment {
-          tag("p", ["class": "comment small soft"]) { tag("span", comment) }
-        }
-      },
-      group {
-        own.map { crate in
-          tag("div", ["class": "nw"]) {
-            tag("span", book.mark(crate).number + " ")
-            ZoneMark.markup(crate.zone, words)
-          }
-        }
-      },
-      tag("span", ["class": "tick"]), tag("span", ["class": "tick"]),
-    ]
   }
 
   private var missing: Markup {
