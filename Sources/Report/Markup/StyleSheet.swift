@@ -123,6 +123,7 @@ enum StyleSheet {
     trusted: """
 
       @page{size:A4;margin:14mm 13mm}
+      @page sheet{size:A4;margin:0}
       @media print{
       body{font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
       main,.phone main{max-width:none;padding:0;font-size:10.5pt}
@@ -138,7 +139,7 @@ enum StyleSheet {
       a{color:inherit;text-decoration:none}
       .go{border:0;padding:0;margin:0}
       .go.screen{display:none}
-      .sheet{break-after:page;margin:0}
+      .sheet{page:sheet;break-after:page;margin:0}
       .sheet:last-child{break-after:auto}
       }
       figure{margin:.8rem 0;overflow-x:auto}
