@@ -26,7 +26,7 @@ import Testing
     #expect(
       paths == [
         "routes.csv", "routes.geojson", "gpx/T1.gpx", "gpx/T2.gpx", "gpx/T3.gpx", "report.html",
-        "people/cléo-...html", "people/anne.html", "people/bob.html", "relays/alzonne.html",
+        "people/cleo.html", "people/anne.html", "people/bob.html", "relays/alzonne.html",
         "relays/conques.html", "relays/cuxac.html", "relays/hub.html", "relays/montolieu.html",
         "relays/pennautier.html", "relays/saissac.html", "truck.html", "labels.html",
         "messages.txt", "rounds.ics",
@@ -123,6 +123,23 @@ import Testing
     #expect(numbers.count == plan.crates.count && Set(numbers).count == numbers.count)
   }
 
+  @Test("the report names every stop of every round with its times", arguments: Language.allCases)
+  func reportStops(language: Language) throws {
+    let plan = SamplePlan.make(language)
+    let book = PlanBook(plan: plan, week: SampleWeek.make(language))
+    let report = try Self.text("report.html", language)
+    for round in plan.rounds {
+      #expect(report.contains(Markup.escaped(book.driverName(round))))
+      for (place, stop) in round.stops.enumerated() {
+        let name = Markup.escaped("\(place + 1). \(book.relayName(stop.relay))")
+        #expect(report.contains("<th scope=\"row\">\(name)</th>"))
+        #expect(report.contains(book.words.clock(stop.arrival)))
+      }
+    }
+    #expect(report.contains(book.curveCaption))
+    for phone in book.week.volunteers.map(\.phone) { #expect(!report.contains(phone)) }
+  }
+
   @Test("an audit's breaches are printed", arguments: Language.allCases)
   func breaches(language: Language) throws {
     let files = PlanDocuments.files(
@@ -145,15 +162,40 @@ import Testing
     }
   }
 
+  @Test("a crowded map writes every relay's name once and inside its frame")
+  func crowdedMap() throws {
+    let book = PlanBook(plan: LargeSample.plan(), week: LargeSample.week())
+    let map = MapDrawing(book).markup.source
+    for relay in book.week.relays {
+      #expect(map.components(separatedBy: ">\(relay.name)</text>").count == 2, "\(relay.name)")
+    }
+    let frame = MapFrame(
+      points: book.week.relays.map(\.point), width: 760, heights: 340...560, margin: 46)
+    for relay in book.week.relays {
+      let at = frame.place(relay.point)
+      #expect((0...frame.width).contains(at.x) && (0...frame.height).contains(at.y))
+    }
+    #expect(XMLParser(data: Data(map.utf8)).parse())
+  }
+
   /// Not a promise, a tool: writes the sample's documents to look at them.
   @Test(
     "writes the sample where TOURNEE_SAMPLE says",
     .enabled(if: ProcessInfo.processInfo.environment["TOURNEE_SAMPLE"] != nil))
   func writeSample() throws {
     let folder = try #require(ProcessInfo.processInfo.environment["TOURNEE_SAMPLE"])
+    let large = PlanDocuments.files(
+      plan: LargeSample.plan(), week: LargeSample.week(), auditLines: [], auditChecks: 1)
     for language in Language.allCases {
-      for file in Self.files(language) {
-        let path = URL(fileURLWithPath: folder).appendingPathComponent(language.rawValue)
+      print(
+        PlanSummary.text(
+          plan: SamplePlan.make(language), week: SampleWeek.make(language), auditClean: true,
+          reportPath: "out/report.html", language: language))
+    }
+    let samples = [("fr", Self.files(.fr)), ("en", Self.files(.en)), ("large", large)]
+    for (name, files) in samples {
+      for file in files {
+        let path = URL(fileURLWithPath: folder).appendingPathComponent(name)
           .appendingPathComponent(file.path)
         try FileManager.default.createDirectory(
           at: path.deletingLastPathComponent(), withIntermediateDirectories: true)

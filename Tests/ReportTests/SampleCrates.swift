@@ -57,7 +57,8 @@ enum SampleCrates {
       return box(x: isSaissac ? 500 : 0, y: 0, z: basket * 120, 500, 300, 120)
     case "sec":
       return box(
-        x: isSaissac ? 1_200 : 400, y: place / 2 * 400, z: (place % 2 + basket * 2) * 240, 600,
+        x: isSaissac ? 1_200 : 400, y: place / 2 * 400,
+        z: (place < 2 ? place + basket * 2 : basket) * 240, 600,
         400, 240)
     default:
       // First stop's crates stand on the last stop's.

@@ -68,6 +68,7 @@ import Testing
     #expect(names.person("anne") == "people/anne.html")
     #expect(names.person("Anne") == "people/Anne-2.html")
     #expect(FileNames.plain("../../etc/passwd") == "etc-passwd")
+    #expect(FileNames.plain("Mas-Cabardès (été).") == "Mas-Cabardes--ete")
     #expect(FileNames.plain("") == "x")
   }
 

@@ -35,7 +35,14 @@ struct ReportPage {
     tag("header") {
       tag("p", ["class": "over"], "\(book.week.hub.name) · \(book.plan.week.id)")
       tag("h1", words(fr: "Plan du \(date)", en: "Plan of \(date)"))
-      tag("p") { tag("strong", book.statusWords + ".") }
+      tag("p") {
+        tag("strong", book.statusWords + ". ")
+        if !book.plan.rounds.isEmpty {
+          words(
+            fr: "\(words.baskets(book.basketCount)) par \(book.vehicleWords).",
+            en: "\(words.baskets(book.basketCount)) by \(book.vehicleWords).")
+        }
+      }
       tag("dl", ["class": "facts"]) { facts }
     }
   }
@@ -46,7 +53,7 @@ struct ReportPage {
       fact(
         words(fr: "Paniers livrés", en: "Baskets delivered"), words.whole(Int64(book.basketCount)))
       fact(words(fr: "Relais", en: "Relays"), words.whole(Int64(book.relayCount)))
-      fact(words(fr: "Véhicules", en: "Vehicles"), book.vehicleWords)
+      fact(words(fr: "Véhicules", en: "Vehicles"), String(book.plan.rounds.count))
       fact(words(fr: "Temps de bénévoles", en: "Volunteers’ time"), words.duration(book.time))
       fact(words(fr: "Route", en: "Road"), words.kilometres(book.distance))
       fact(words(fr: "Coût compté", en: "Counted cost"), words.euros(book.plan.objective.total))
@@ -92,7 +99,7 @@ struct ReportPage {
 
   private var map: Markup {
     group {
-      tag("h2", ["class": "new"], words(fr: "Carte", en: "Map"))
+      tag("h2", words(fr: "Carte", en: "Map"))
       tag(
         "div",
         [
@@ -130,9 +137,9 @@ struct ReportPage {
         "p", ["class": "small soft"],
         words(
           fr:
-            "Trait fin : trajets de et vers le domicile. Bloc pointillé : chargement. Trait épais : route. Cadre vide : attente. Plein, numéroté : remise. Barre pâle : ouverture du relais.",
+            "Trait fin : trajets de et vers le domicile. Bloc rayé : chargement. Trait épais : route. Cadre vide : attente. Plein, numéroté : remise. Barre pâle : ouverture du relais.",
           en:
-            "Thin line: to and from home. Dotted block: loading. Thick line: driving. Empty frame: waiting. Filled, numbered: hand-over. Pale bar: opening hours of the relay."
+            "Thin line: to and from home. Striped block: loading. Thick line: driving. Empty frame: waiting. Filled, numbered: hand-over. Pale bar: opening hours of the relay."
         ))
       tag("p", ["class": "small soft"], book.timesCaption)
     }

@@ -57,7 +57,7 @@ struct RoundsSection {
   }
 
   private func detail(_ place: Int, _ round: Round) -> Markup {
-    tag("section") {
+    tag("section", ["class": round.stops.count <= 8 ? "keep" : ""]) {
       tag("h3") {
         "\(round.id) · \(book.driverName(round)) "
         RoundStyle(place: place).sample()

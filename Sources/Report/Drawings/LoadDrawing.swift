@@ -16,7 +16,7 @@ struct LoadDrawing {
     self.words = words
     hatch = Hatch(prefix: key)
     let length = max(1, space.length.inDocumentUnit)
-    scale = min((width - 2 * edge) / length, 0.34)
+    scale = min((width - 2 * edge) / length, 0.25)
   }
 
   /// From above: each stack with its letter, the numbers from the top down, and the stops.

@@ -11,7 +11,7 @@ struct MapDrawing {
     self.book = book
     relays = book.week.relays.filter { $0.kind != .hub }
     frame = MapFrame(
-      points: [book.week.hub.point] + relays.map(\.point), width: 760, heights: 360...640,
+      points: [book.week.hub.point] + relays.map(\.point), width: 760, heights: 340...560,
       margin: 46)
   }
 
@@ -33,10 +33,15 @@ struct MapDrawing {
 
   private func path(_ place: Int, _ round: Round) -> Markup {
     let style = RoundStyle(place: place)
-    var points = [frame.place(book.week.hub.point)]
-    points += round.stops.compactMap { book.week.relays[$0.relay] }.map { frame.place($0.point) }
-    if round.kind == .truck { points.append(frame.place(book.week.hub.point)) }
+    let points = course(round)
     return Svg.path(points, stroke: style.colour, width: 3, dash: style.dash)
+  }
+
+  /// From the hub over the stops; a truck comes back, a car's way home is not drawn.
+  private func course(_ round: Round) -> [(x: Double, y: Double)] {
+    let hub = frame.place(book.week.hub.point)
+    let stops = round.stops.compactMap { book.week.relays[$0.relay] }
+    return [hub] + stops.map { frame.place($0.point) } + (round.kind == .truck ? [hub] : [])
   }
 
   private func dot(_ relay: Relay) -> Markup {
@@ -92,6 +97,10 @@ struct MapDrawing {
     var placer = NamePlacer(frame: frame)
     let hubAt = frame.place(book.week.hub.point)
     placer.keepClear(hubAt.x, hubAt.y, radius: 9)
+    for round in book.plan.rounds {
+      let points = course(round)
+      for (a, b) in zip(points, points.dropFirst()) { placer.keepClear(from: a, to: b) }
+    }
     for relay in relays {
       let at = frame.place(relay.point)
       let discs = discs(of: relay.id)

@@ -92,11 +92,11 @@ enum Svg {
   }
 
   /// About how wide `text` will be; letters differ, and a drawing only needs room enough.
-  static func width(of text: String, size: Double) -> Double { Double(text.count) * size * 0.56 }
+  static func width(of text: String, size: Double) -> Double { Double(text.count) * size * 0.6 }
 
   /// `text` shortened to about `width`.
   static func clipped(_ text: String, to width: Double, size: Double) -> String {
-    let most = max(1, Int(width / (size * 0.56)))
+    let most = max(1, Int(width / (size * 0.58)))
     return text.count <= most ? text : String(text.prefix(max(1, most - 1))) + "…"
   }
 }

@@ -33,7 +33,7 @@ struct TimelineDrawing {
       parts.append(row(place, round, y))
       y += height(of: round)
     }
-    return Svg.drawing(width, top + rows + 6, title: title) {
+    return Svg.drawing(width, top + rows + 6, title: title, style: "draw long") {
       hatch.definitions
       axis(bottom: top + rows)
       parts

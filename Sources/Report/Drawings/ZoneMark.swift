@@ -19,12 +19,12 @@ enum ZoneMark {
     }
   }
 
-  /// An empty square, stripes, or a filled square with a star of frost.
+  /// A ring, a striped square, or a black square with a star of frost; none looks like a box to tick.
   private static func sample(_ zone: TemperatureClass.Zone) -> Markup {
     tag("svg", ["width": "14", "height": "14", "viewBox": "0 0 14 14", "aria-hidden": "true"]) {
       let square = Box(x: 1, y: 1, width: 12, height: 12)
       switch zone {
-      case .ambient: Svg.rect(square, fill: "#fff", stroke: "#1b2420", width: 1.4)
+      case .ambient: Svg.circle(7, 7, 5.8, fill: "#fff", stroke: "#1b2420", width: 1.4)
       case .chilled:
         group {
           Svg.rect(square, fill: "#dfeaf5", stroke: "#0b5394", width: 1.4)

@@ -41,8 +41,8 @@ struct Messages {
       return [
         "\(greeting)\(volunteer.name),",
         words(
-          fr: "Pas de tournée pour vous \(date). Merci de vous être proposé·e.",
-          en: "No round for you on \(date). Thank you for offering."),
+          fr: "Pas de tournée pour vous \(date). Gardez votre énergie pour une autre semaine.",
+          en: "No round for you on \(date). Save your strength for another week."),
         sign,
       ]
     }
@@ -80,12 +80,16 @@ struct Messages {
       words(
         fr: "\(book.relayName(relay.id)), \(date) : \(words.baskets(orders.count)).",
         en: "\(book.relayName(relay.id)), \(date): \(words.baskets(orders.count))."),
-    ] + visits.map(arrival) + [
-      words(fr: "À encaisser : ", en: "To collect: ") + words.euros(owed),
-      words(fr: "Place au froid : ", en: "Room in the cold: ")
-        + words.litres(book.packedVolume(chilled)),
-      words(fr: "Votre feuille : ", en: "Your sheet: ") + book.names.relay(relay.id), sign,
-    ]
+    ] + visits.map(arrival)
+      + [
+        owed > .zero ? words(fr: "À encaisser : ", en: "To collect: ") + words.euros(owed) : "",
+        chilled.isEmpty
+          ? ""
+          : words(fr: "Place au froid : ", en: "Room in the cold: ")
+            + words.litres(book.packedVolume(chilled)),
+      ].filter { !$0.isEmpty } + [
+        words(fr: "Votre feuille : ", en: "Your sheet: ") + book.names.relay(relay.id), sign,
+      ]
   }
 
   private func arrival(_ visit: HandOver) -> String {

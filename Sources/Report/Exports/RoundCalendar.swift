@@ -19,7 +19,7 @@ struct RoundCalendar {
     guard let day = CalendarDay(book.plan.week.date) else { return [] }
     let words = book.words
     let title = words(fr: "Tournée ", en: "Round ") + "\(round.id), \(book.driverName(round))"
-    let person = FileNames.plain(round.driver)
+    let person = book.names.key(ofPerson: round.driver)
     return [
       "BEGIN:VEVENT", "UID:\(book.plan.week.date)-\(person)@tournee.invalid",
       "DTSTAMP:\(RoundCalendar.date(day))T000000Z",

@@ -48,22 +48,29 @@ struct LabelsPage {
     let name = book.customer(crate.order)
     return tag("article", ["class": "label"]) {
       tag("p", ["class": "top"]) {
-        tag("span", ["class": "mark"], destination(crate, mark))
+        tag("span") {
+          tag("span", ["class": "mark"], mark.number)
+          tag("span", ["class": "nw"], " " + destination(crate, mark))
+        }
         ZoneMark.markup(crate.zone, words)
       }
-      tag("p", ["class": name.count > 26 ? "name long" : "name"], name)
-      tag("p", ["class": "place"], book.relayName(crate.relay))
+      tag("p", ["class": name.count > 22 ? "name long" : "name"], name)
+      tag("p", ["class": "top"]) {
+        tag("span", ["class": "place"], book.relayName(crate.relay))
+        tag("span", ["class": "nw"], words.kilograms(crate.mass))
+      }
       tag("p", ["class": "low"]) {
-        tag("strong", "\(mark.number) · \(mark.rank)/\(mark.count)")
-        tag("span", book.containerName(crate))
+        tag(
+          "strong",
+          words(fr: "Caisse \(mark.rank)/\(mark.count)", en: "Crate \(mark.rank)/\(mark.count)"))
+        tag("span", ["class": "short"], book.containerName(crate))
         tag("span", crate.id)
-        tag("span", words.kilograms(crate.mass))
       }
     }
   }
 
   private func destination(_ crate: Crate, _ mark: CrateMark) -> String {
-    if let stop = mark.stop, let round = crate.round { return "\(round) · \(stop)" }
+    if let stop = mark.stop { return words(fr: "arrêt \(stop)", en: "stop \(stop)") }
     return book.plan.atHub.contains(crate.order)
       ? words(fr: "AU DÉPÔT", en: "AT THE HUB") : words(fr: "NON LIVRÉ", en: "NOT DELIVERED")
   }

@@ -23,7 +23,7 @@ enum StyleSheet {
       .over{margin:0;color:var(--soft);font-size:.95rem}
       .soft{color:var(--soft)}
       .small{font-size:.875rem;line-height:1.45}
-      .comment{white-space:pre-line;overflow-wrap:anywhere}
+      .comment{font-weight:400;white-space:pre-line;overflow-wrap:anywhere}
       h1,h3,li,td,.comment{overflow-wrap:break-word}
       """)
 
@@ -47,7 +47,7 @@ enum StyleSheet {
   private static let pieces = Markup(
     trusted: """
 
-      .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.2rem,1fr));gap:.9rem 1.2rem;margin:1rem 0;padding:0}
+      .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(11rem,44%),1fr));gap:.9rem 1.2rem;margin:1rem 0;padding:0}
       .facts div{border-top:1.5px solid var(--line);padding-top:.4rem}
       .facts dt{font-size:.875rem;color:var(--soft);line-height:1.3}
       .facts dd{margin:.05rem 0 0;font-size:1.45rem;line-height:1.2;font-weight:650;font-variant-numeric:tabular-nums}
@@ -58,7 +58,9 @@ enum StyleSheet {
       .bad{border-left-color:#a3161f;background:#fdeeee}
       .draw{display:block;width:100%;height:auto;max-width:100%}
       .scroll .draw{min-width:34rem}
-      .phone .scroll .draw,.scroll .draw.fit{min-width:0}
+      .scroll .draw.long{min-width:44rem}
+      .draw.fit{width:auto}
+      .truck .draw.fit{max-width:none}
       .draw text{font-family:inherit}
       .zone{display:inline-flex;align-items:center;gap:.3rem;white-space:nowrap;font-size:.8125rem;font-weight:700;letter-spacing:.02em}
       .zone svg,.key svg,td svg,th svg{flex:none;vertical-align:-.1em}
@@ -72,19 +74,27 @@ enum StyleSheet {
   private static let cards = Markup(
     trusted: """
 
-      .big{display:grid;grid-template-columns:1fr auto;gap:.15rem 1rem;margin:1rem 0;padding:.85rem 1rem;background:var(--deep);color:#fff;border-radius:.5rem}
-      .big dt{align-self:baseline;font-size:1rem}
+      .big{display:grid;align-items:baseline;grid-template-columns:1fr auto;gap:.15rem 1rem;margin:1rem 0;padding:.85rem 1rem;background:var(--deep);color:#fff;border-radius:.5rem}
+      .big dt{font-size:1rem}
       .big dd{margin:0;text-align:right;font-size:1.35rem;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap}
       .big .first{font-size:2rem;line-height:1.2}
       .stop{border:1.5px solid var(--ink);border-radius:.5rem;padding:.85rem 1rem 1rem;margin:1rem 0}
       .stop h3{margin:0;font-size:1.3rem;display:flex;gap:.6rem;align-items:center}
       .stop h4,.box h4{font-size:.95rem;margin:.9rem 0 .2rem}
+      .box h3{margin-top:.1rem}
+      .lines{list-style:none;padding:0;margin:.2rem 0 .5rem}
+      .lines li{margin:.1rem 0}
+      .cold{border-top:1.5px solid var(--line);padding-top:.5rem;margin:.6rem 0 0}
+      .cold .write{min-width:5.5rem}
       .badge{flex:none;display:inline-block;min-width:2rem;height:2rem;line-height:2rem;padding:0 .3rem;text-align:center;border-radius:1rem;background:var(--ink);color:#fff;font-size:1.05rem;font-weight:700}
       .time{font-size:1.7rem;line-height:1.2;font-weight:700;font-variant-numeric:tabular-nums;margin:.5rem 0 0}
       .go{display:inline-block;margin:.35rem .5rem .1rem 0;padding:.6rem .9rem;border:1.5px solid #0b5394;border-radius:.4rem;font-weight:600;text-decoration:none;line-height:1.2}
       .box{border:1.5px dashed var(--ink);border-radius:.5rem;padding:.6rem .9rem;margin:.7rem 0}
       .crates{list-style:none;padding:0;margin:.3rem 0}
       .crates li{display:grid;grid-template-columns:1.35rem 4.1rem 1fr auto;gap:.45rem;align-items:baseline;padding:.28rem 0;margin:0;border-bottom:1px solid var(--line)}
+      .baskets{list-style:none;padding:0;margin:.3rem 0}
+      .baskets li{padding:.4rem 0;margin:0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+      .chips{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;font-variant-numeric:tabular-nums}
       .crates strong{font-variant-numeric:tabular-nums;white-space:nowrap}
       """)
 
@@ -97,12 +107,14 @@ enum StyleSheet {
       .label{position:relative;height:38.1mm;padding:3mm 4mm;overflow:hidden;display:flex;flex-direction:column;justify-content:space-between;line-height:1.15;border-radius:2mm}
       .label p{margin:0}
       .label .top,.label .low{display:flex;justify-content:space-between;align-items:baseline;gap:3mm}
-      .label .name{font-size:17pt;font-weight:700;line-height:1.08;overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow-wrap:anywhere}
-      .label .long{font-size:12.5pt}
+      .label .name{font-size:19pt;font-weight:700;line-height:1.18;overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow-wrap:anywhere}
+      .label .long{font-size:12pt}
+      .label .short{overflow:hidden;text-overflow:ellipsis}
       .label .mark{font-size:15pt;font-weight:800;white-space:nowrap;font-variant-numeric:tabular-nums}
-      .label .place{font-size:11pt;font-weight:600;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}
+      .label .place{font-size:11pt;font-weight:600;display:block;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}
       .label .low{font-size:8.5pt;white-space:nowrap}
-      .label .zone{font-size:10.5pt}
+      .label .zone{font-size:12pt}
+      .label .zone svg{width:4.6mm;height:4.6mm}
       @media screen{.label{outline:1px dashed var(--line)}}
       @media screen and (max-width:800px){.sheet{width:auto;height:auto;padding:.5rem;grid-template-columns:1fr;grid-auto-rows:auto;row-gap:.5rem;justify-items:center}.label{width:100%;max-width:99.1mm}}
       """)
@@ -111,21 +123,26 @@ enum StyleSheet {
     trusted: """
 
       @page{size:A4;margin:14mm 13mm}
+      @page sheet{size:A4;margin:0}
       @media print{
       body{font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
       main,.phone main{max-width:none;padding:0;font-size:10.5pt}
       h1{font-size:19pt}h2{font-size:13.5pt;margin-top:1.3rem}
       h2,h3,h4,caption{break-after:avoid}
-      tr,.stop,.note,.box,figure{break-inside:avoid}
-      .scroll{overflow:visible}.scroll .draw{min-width:0}
+      tr,.stop,.note,.box,figure,.keep,.draw,.facts div{break-inside:avoid}
+      .facts{grid-template-columns:repeat(4,1fr);margin:.6rem 0}.facts dd{font-size:14pt}
+      footer{margin-top:1.2rem;font-size:8.5pt}
+      .truck .draw.fit{max-width:100%}
+      .scroll{overflow:visible}.scroll .draw,.scroll .draw.long{min-width:0}
       .screen{display:none}
       .new{break-before:page;border-top:0;margin-top:0;padding-top:0}
       a{color:inherit;text-decoration:none}
-      .go{display:none}
-      .sheet{break-after:page;margin:0}
+      .go{border:0;padding:0;margin:0}
+      .go.screen{display:none}
+      .sheet{page:sheet;break-after:page;margin:0}
       .sheet:last-child{break-after:auto}
       }
-      figure{margin:.8rem 0}
+      figure{margin:.8rem 0;overflow-x:auto}
       figcaption{color:var(--soft);font-size:.875rem;margin:.2rem 0 .4rem}
       """)
 }

@@ -23,10 +23,13 @@ struct Table {
   /// A last row in bold; empty for none.
   var total: [Markup] = []
 
+  /// A printed table of so few rows is not cut over two pages.
+  private static let keptTogether = 16
+
   /// The table as markup.
   var markup: Markup {
     tag("div", ["class": "scroll", "role": "region", "aria-label": caption, "tabindex": "0"]) {
-      tag("table") {
+      tag("table", ["class": rows.count <= Table.keptTogether ? "keep" : ""]) {
         tag("caption", caption)
         tag("thead") { tag("tr") { columns.map(heading) } }
         tag("tbody") { rows.map(row) }

@@ -16,6 +16,7 @@ struct LoadList {
           fr:
             "\(words.kilograms(round.mass)) en tout. Chargez dans cet ordre : le dernier arrêt d’abord.",
           en: "\(words.kilograms(round.mass)) in all. Load in this order: the last stop first."))
+      if round.kind == .truck { drawnPlan }
       round.coolBoxes.map(box)
       LoadSpace.all(of: round, in: book).filter { !$0.items.isEmpty }.map(room)
     }
@@ -39,16 +40,16 @@ struct LoadList {
   private func room(_ space: LoadSpace) -> Markup {
     tag("section") {
       tag("h3", title(space))
-      if round.kind == .truck {
-        tag("p", ["class": "screen"]) {
-          tag(
-            "a", ["href": "../truck.html#" + TruckPage.anchor(round)],
-            words(fr: "Plan de chargement dessiné", en: "Drawn loading plan"))
-        }
-      } else {
-        drawing(space)
-      }
+      if round.kind == .car { drawing(space) }
       stops(space)
+    }
+  }
+
+  private var drawnPlan: Markup {
+    tag("p", ["class": "screen"]) {
+      tag(
+        "a", ["class": "go", "href": "../truck.html#" + TruckPage.anchor(round)],
+        words(fr: "Plan de chargement dessiné", en: "Drawn loading plan"))
     }
   }
 

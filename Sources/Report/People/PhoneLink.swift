@@ -10,6 +10,7 @@ struct PhoneLink {
 
   var markup: Markup {
     let digits = String(number.filter { "+0123456789".contains($0) })
-    return tag("a", ["class": "go", "href": "tel:\(digits)"], title + number)
+    return tag(
+      "a", ["class": "go", "href": "tel:\(digits)"], title + number.replacing(" ", with: "\u{A0}"))
   }
 }

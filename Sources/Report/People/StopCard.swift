@@ -17,21 +17,21 @@ struct StopCard {
         tag("span", book.relayName(stop.relay))
       }
       tag("p", ["class": "time"], words.clock(stop.arrival))
-      tag("p", details(relay))
+      tag("ul", ["class": "lines"]) { details(relay).map { tag("li", $0) } }
       if let relay { links(relay) }
       tag(
         "h4",
         words(
           fr: "À remettre : \(words.crates(stop.crates.count))",
           en: "To hand over: \(words.crates(stop.crates.count))"))
-      CrateList(book: book, crates: book.crates(at: stop)).markup
+      baskets
       money
       comments
       temperatures
     }
   }
 
-  private func details(_ relay: Relay?) -> String {
+  private func details(_ relay: Relay?) -> [String] {
     var parts: [String] = []
     if stop.begin > stop.arrival {
       parts.append(
@@ -53,16 +53,36 @@ struct StopCard {
       words(
         fr: "Trajet : \(words.duration(stop.leg.time)), \(words.kilometres(stop.leg.distance)).",
         en: "Drive: \(words.duration(stop.leg.time)), \(words.kilometres(stop.leg.distance))."))
-    return parts.joined(separator: " ")
+    return parts
   }
 
   private func links(_ relay: Relay) -> Markup {
     let place = Coordinates.pair(relay.point)
     return tag("p") {
       tag(
-        "a", ["class": "go", "href": "geo:\(place)?q=\(place)"],
+        "a", ["class": "go screen", "href": "geo:\(place)?q=\(place)"],
         words(fr: "Y aller", en: "Go there"))
       tag("span", ["class": "small soft nw"], place.replacing(",", with: ", "))
+    }
+  }
+
+  /// Each basket by name, with its crates to tick off.
+  private var baskets: Markup {
+    tag("ul", ["class": "baskets"]) {
+      book.basketsAtStop(stop).map { order, crates in
+        tag("li") {
+          tag("strong", book.customer(order))
+          tag("div", ["class": "chips"]) {
+            crates.map { crate in
+              tag("span", ["class": "nw"]) {
+                tag("span", ["class": "tick"])
+                " " + book.mark(crate).number + " "
+                ZoneMark.markup(crate.zone, words)
+              }
+            }
+          }
+        }
+      }
     }
   }
 
@@ -106,20 +126,33 @@ struct StopCard {
 
   private var temperatures: Markup {
     guard !stop.temperatures.isEmpty else { return .empty }
-    return Table(
-      caption: words(fr: "Froid : mesurez à la remise", en: "Cold: measure at hand-over"),
-      columns: [
-        .init(words(fr: "Aliment", en: "Food")), .number(words(fr: "Limite", en: "Limit")),
-        .number(words(fr: "Calculé", en: "Computed")),
-        .number(words(fr: "À remettre avant", en: "Hand over before")),
-        .number(words(fr: "Mesuré", en: "Measured")),
-      ],
-      rows: stop.temperatures.map { reading in
-        let cells = book.temperatureCells(reading)
-        let number = book.marks[reading.crate]?.number ?? reading.crate
-        return [cells[0] + " (\(number))", cells[2], cells[1], cells[4]].map(Markup.init(text:))
-          + [tag("span", ["class": "write"])]
+    return group {
+      tag("h4", words(fr: "Froid : mesurez à la remise", en: "Cold: measure at hand-over"))
+      stop.temperatures.map(temperature)
+    }
+  }
+
+  private func temperature(_ reading: HandOverTemperature) -> Markup {
+    let number = book.marks[reading.crate]?.number ?? reading.crate
+    let food = reading.temperatureClass.name.text(words.language)
+    return tag("ul", ["class": "lines cold"]) {
+      tag("li") {
+        tag("strong", "\(number), \(food)")
+        words(
+          fr:
+            " : limite \(words.degrees(reading.limit)), calculé \(words.degrees(reading.predicted))",
+          en:
+            ": limit \(words.degrees(reading.limit)), computed \(words.degrees(reading.predicted))")
       }
-    ).markup
+      tag("li") {
+        words(fr: "À remettre avant ", en: "Hand over before ")
+        tag("strong", words.clock(reading.latest))
+      }
+      tag("li") {
+        words(fr: "Mesuré : ", en: "Measured: ")
+        tag("span", ["class": "write"])
+        " °C"
+      }
+    }
   }
 }

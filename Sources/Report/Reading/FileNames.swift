@@ -1,3 +1,4 @@
+internal import Foundation
 internal import PlanningModel
 
 /// Names of files made from what users call their relays, people and rounds.
@@ -18,13 +19,22 @@ struct FileNames: Hashable, Sendable {
 
   func round(_ id: String) -> String { "gpx/\(rounds[id] ?? FileNames.plain(id)).gpx" }
   func person(_ id: String) -> String { "people/\(people[id] ?? FileNames.plain(id)).html" }
+  /// The person's file name without folder and ending: a plain name that nobody else has.
+  func key(ofPerson id: String) -> String { people[id] ?? FileNames.plain(id) }
   func relay(_ id: String) -> String { "relays/\(relays[id] ?? FileNames.plain(id)).html" }
 
-  /// `id` with letters, digits, `-`, `_` and inner points only.
+  /// `id` with letters and digits of ASCII, `-`, `_` and inner points only: accents are lost, so
+  /// that the names pass through any archive, stick or server.
   static func plain(_ id: String) -> String {
-    let allowed = id.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" }
-    let name = String(allowed.drop { $0 == "." || $0 == "-" }.prefix(80))
-    return name.isEmpty ? "x" : name
+    let allowed = id.decomposedStringWithCanonicalMapping.unicodeScalars.compactMap {
+      scalar -> Character? in
+      if scalar.properties.generalCategory == .nonspacingMark { return nil }
+      let isTame = scalar.isASCII && scalar.properties.isAlphabetic || "0"..."9" ~= scalar
+      return isTame || "-_.".unicodeScalars.contains(scalar) ? Character(scalar) : "-"
+    }
+    func isEdge(_ character: Character) -> Bool { character == "." || character == "-" }
+    let tail = allowed.drop(while: isEdge).prefix(80).reversed().drop(while: isEdge)
+    return tail.isEmpty ? "x" : String(tail.reversed())
   }
 
   private static func distinct(_ ids: [String]) -> [String: String] {

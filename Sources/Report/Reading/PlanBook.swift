@@ -28,6 +28,15 @@ struct PlanBook: Sendable {
   func crates(at stop: Stop) -> [Crate] { stop.crates.compactMap { cratesByID[$0] } }
   func crates(of round: Round) -> [Crate] { round.stops.flatMap { crates(at: $0) } }
 
+  /// The baskets handed over at a stop with their crates, in the order of the first crate.
+  func basketsAtStop(_ stop: Stop) -> [(order: String, crates: [Crate])] {
+    let crates = crates(at: stop)
+    var seen: Set<String> = []
+    return crates.map(\.order).filter { seen.insert($0).inserted }.map { order in
+      (order, crates.filter { $0.order == order })
+    }
+  }
+
   func mark(_ crate: Crate) -> CrateMark {
     marks[crate.id] ?? CrateMark(number: "?", stop: nil, rank: 1, count: 1)
   }

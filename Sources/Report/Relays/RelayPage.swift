@@ -29,19 +29,25 @@ struct RelayPage {
       tag("header") {
         tag("p", ["class": "over"], words.date(book.plan.week.date))
         tag("h1", title)
-        if let host = book.week.relays[relay]?.host, !host.isEmpty {
-          tag("p", words(fr: "Accueil : ", en: "Host: ") + host)
-        }
+        welcome
       }
       arrivals
       facts
-      list
+      BasketTable(book: book, orders: orders, crates: crates).markup
       missing
       FridgeNote(book: book, relay: relay, crates: crates).markup
       temperatures
       foot
     }
     return Page(title: title, body: body, kind: "host", words: words).text
+  }
+
+  private var welcome: Markup {
+    guard let relay = book.week.relays[relay] else { return .empty }
+    let host = relay.host.isEmpty ? "" : words(fr: "Accueil : ", en: "Host: ") + relay.host + ". "
+    let open =
+      relay.open.isEmpty ? "" : words(fr: "Ouvert ", en: "Open ") + words.hours(relay.open) + "."
+    return tag("p", host + open)
   }
 
   /// Crates handed over here, by basket in the order of names.
@@ -92,12 +98,10 @@ struct RelayPage {
 
   private var facts: Markup {
     let sum = orders.reduce(MicroEuros.zero) { $0 + owed($1) }
-    let open = book.week.relays[relay]?.open ?? []
     return tag("dl", ["class": "facts"]) {
       fact(words(fr: "Paniers", en: "Baskets"), String(orders.count))
       fact(words(fr: "Caisses", en: "Crates"), String(crates.count))
       fact(words(fr: "À encaisser", en: "To collect"), words.euros(sum))
-      if !open.isEmpty { fact(words(fr: "Ouverture", en: "Open"), words.hours(open)) }
     }
   }
 
@@ -106,46 +110,6 @@ struct RelayPage {
       tag("dt", name)
       tag("dd", value)
     }
-  }
-
-  private var list: Markup {
-    group {
-      tag("h2", words(fr: "Paniers", en: "Baskets"))
-      Table(
-        caption: words(
-          fr: "Cochez à l’arrivée des caisses, puis au retrait",
-          en: "Tick when the crates arrive, then when they are fetched"),
-        columns: [
-          .init(words(fr: "Nom", en: "Name")), .init(words(fr: "Caisses", en: "Crates")),
-          .number(words(fr: "À payer", en: "To pay")),
-          .init(words(fr: "Arrivé", en: "Here")), .init(words(fr: "Retiré", en: "Fetched")),
-        ], rows: orders.map(row)
-      ).markup
-    }
-  }
-
-  private func row(_ order: String) -> [Markup] {
-    let comment = book.week.orders[order]?.comment ?? ""
-    let hasComment = comment.contains { !$0.isWhitespace }
-    let own = book.crates(of: order).filter { crate in crates.contains { $0.id == crate.id } }
-    return [
-      group {
-        book.customer(order)
-        if hasComment {
-          tag("p", ["class": "comment small soft"]) { tag("span", comment) }
-        }
-      },
-      group {
-        own.map { crate in
-          tag("div", ["class": "nw"]) {
-            tag("span", book.mark(crate).number + " ")
-            ZoneMark.markup(crate.zone, words)
-          }
-        }
-      },
-      Markup(text: owed(order) > .zero ? words.euros(owed(order)) : "–"),
-      tag("span", ["class": "tick"]), tag("span", ["class": "tick"]),
-    ]
   }
 
   private var missing: Markup {

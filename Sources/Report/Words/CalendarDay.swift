@@ -6,8 +6,9 @@ struct CalendarDay: Hashable, Sendable {
 
   /// Reads `YYYY-MM-DD`; `nil` for anything that is not a day.
   init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard text.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1],
+    guard text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil else { return nil }
+    let parts = text.split(separator: "-").map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1],
       let day = parts[2], (1...9999).contains(year), (1...12).contains(month), day >= 1
     else { return nil }
     self.init(year: year, month: month, day: day)

@@ -23,7 +23,7 @@ extension Words {
 
   /// Opening hours: `16 h 00 – 18 h 00`, several joined by commas.
   func hours(_ windows: [Hours]) -> String {
-    windows.map { "\(clock($0.from))\u{A0}–\u{A0}\(clock($0.to))" }.joined(separator: ", ")
+    windows.map { "\(clock($0.from))\u{A0}– \(clock($0.to))" }.joined(separator: ", ")
   }
 
   /// `jeudi 19 novembre 2026`; the text as it is when it is no date.
