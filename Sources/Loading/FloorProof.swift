@@ -12,6 +12,12 @@ struct FloorProof {
     let length: Int
     let width: Int
     let mayTurn: Bool
+
+    /// The same footprint with its long side along `x`, where it may turn.
+    var lengthwise: Footprint {
+      guard mayTurn, width > length else { return self }
+      return Footprint(length: width, width: length, mayTurn: true)
+    }
   }
   /// What was found.
   enum Answer {

@@ -9,11 +9,16 @@ struct LayoutSearch {
   private(set) var layouts: [Layout] = []
   /// Boxes left over by the best attempt that failed.
   private(set) var unplaced = Int.max
+  /// Nodes left for repairs.
+  private var nodes: Int
+  /// Footprints (sorted) that no repair could arrange; looked up, never iterated.
+  private var hopeless: Set<[FloorProof.Footprint]> = []
 
   init(items: [Item], room: Room, parameters: LoadingParameters) {
     self.items = items
     self.room = room
     self.parameters = parameters
+    nodes = parameters.allRepairNodes
   }
 
   /// Tries until `most` layouts are found or the attempts are spent.
@@ -38,12 +43,26 @@ struct LayoutSearch {
       layouts.append(Layout(stacks: pass.stacks))
       return
     }
-    var nodes = parameters.repairNodes
-    if let stacks = FloorProof.rearrange(pass.stacks, items, room, nodes: &nodes) {
+    if let stacks = repaired(pass.stacks) {
       layouts.append(Layout(stacks: stacks))
     } else {
       let homeless = pass.stacks.reduce(0) { $0 + ($1.isPlaced ? 0 : $1.members.count) }
       unplaced = min(unplaced, homeless)
     }
+  }
+
+  /// All stacks on the floor anew, `nil` when no way was found. The same footprints are asked once:
+  /// orders of unloading could differ, but seldom decide for so few stacks.
+  private mutating func repaired(_ stacks: [Stack]) -> [Stack]? {
+    let key = stacks.map { FloorProof.footprint(of: $0, items).lengthwise }.sorted {
+      ($0.length, $0.width, $0.mayTurn ? 1 : 0) < ($1.length, $1.width, $1.mayTurn ? 1 : 0)
+    }
+    guard nodes > 0, !hopeless.contains(key) else { return nil }
+    let granted = min(nodes, parameters.repairNodes)
+    var rest = granted
+    let repaired = FloorProof.rearrange(stacks, items, room, nodes: &rest)
+    nodes -= granted - rest
+    if repaired == nil { hopeless.insert(key) }
+    return repaired
   }
 }

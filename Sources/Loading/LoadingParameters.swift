@@ -11,8 +11,10 @@ public struct LoadingParameters: Hashable, Sendable {
   public var exactNodes = 300_000
   /// Up to this many stacks the floor is arranged exactly when the quick way fails.
   public var repairStacks = 8
-  /// Nodes of such a repair before it gives up.
+  /// Nodes of one such repair before it gives up.
   public var repairNodes = 1_500
+  /// Nodes of all repairs of one load.
+  public var allRepairNodes = 4_000
   /// Different layouts of one space tried to bring the axles right.
   public var layouts = 8
   /// Positions tried between "all to the front" and "all to the rear".

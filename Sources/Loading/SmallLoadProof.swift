@@ -117,7 +117,7 @@ struct SmallLoadProof {
 
   /// Whether the footprints fit when the order of unloading does not matter.
   private mutating func fitsFloor(_ footprints: [FloorProof.Footprint]) -> Bool {
-    let key = footprints.sorted {
+    let key = footprints.map(\.lengthwise).sorted {
       ($0.length, $0.width, $0.mayTurn ? 1 : 0) < ($1.length, $1.width, $1.mayTurn ? 1 : 0)
     }
     if let known = floors[key] { return known }

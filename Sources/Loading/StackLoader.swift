@@ -47,6 +47,7 @@ public struct StackLoader: Sendable {
   private func reason(
     for items: [Item], _ room: Room, _ unplaced: Int, isProved: Bool
   ) -> LoadRefusal {
+    let unplaced = min(unplaced, items.count)
     var (free, strong) = (items, items)
     for place in items.indices {
       free[place].stop = 0

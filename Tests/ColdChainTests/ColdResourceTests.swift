@@ -79,5 +79,15 @@ import Testing
     let latest = round.simulation().latestHandOver(body: 0, limit: 60, departure: departure)
     #expect(latest == departure + Seconds(4 * 3_600))
     #expect(round.simulation().latestHandOver(body: 0, limit: -9, departure: departure) == .zero)
+
+    // Left wide open after the departure, the room would pass 12 °C; but the crate waits shut in.
+    let gaping = round.openings + [DoorOpening(from: round.leaves[0] + 60, to: 30_000)]
+    let after = Double(departure.rawValue) + 14_400
+    var staying = round
+    staying.leaves = round.leaves.map { _ in 1e9 }
+    let open = staying.simulation(openings: gaping)
+    let latestShut = open.latestHandOver(body: 0, limit: 12, departure: departure)
+    #expect(open.firstCrossing(of: 12, body: 0, until: after) != nil)
+    #expect(latestShut == departure + Seconds(4 * 3_600))
   }
 }

@@ -65,4 +65,53 @@ import Testing
     let run = round.simulation().run(until: round.horizon)
     for (shell, leaves) in zip(run.shells, round.leaves) { #expect(shell.times.last == leaves) }
   }
+
+  @Test("the unit rests while the door is open")
+  func unitRests() throws {
+    let model = try CompartmentModel(
+      length: 3.2, width: 1.9, height: 2, setpoint: 2, heatLoss: 14, unitPower: 2_600,
+      freeAir: 8, door: DoorExchange(area: 3, height: 1.8))
+    let body = try ThermalBody(mass: 8, heatCapacity: 3.5, tare: 1.5)
+    let run = CompartmentSimulation(
+      model: model, course: OutsideCourse(steady: 30), contents: [body], start: 2, clock: 0,
+      openings: [DoorOpening(from: 0, to: 600)]
+    ).run(until: 600)
+    #expect(run.heat.removed == 0)
+    #expect(run.air.value(at: 600) > 20, "the room is nearly outside air")
+    #expect(run.air.peak() <= 30)
+  }
+
+  @Test("packs never grow colder than they were packed, and give the heat for it")
+  func packsKeepTheirStart() throws {
+    let model = try CoolBoxModel(
+      heatLoss: 0.8, packs: 2, packMass: 0.5, packMelts: -21, packLatent: 235)
+    let body = try ThermalBody(mass: 3, heatCapacity: 1.9, tare: 0.8)
+    let run = CoolBoxSimulation(
+      model: model, course: OutsideCourse(steady: -20), contents: [body], start: -25, clock: 0
+    ).run(until: 3_600)
+    #expect(run.packs.values.allSatisfy { $0 >= model.startEnthalpy })
+    #expect(run.heat.given > 0)
+  }
+
+  @Test("sun warms the outer face: 0.4 of 700 W/m² over 25 W/m²K is 11.2 K")
+  func sun() throws {
+    let model = try CompartmentModel(
+      length: 3.2, width: 1.9, height: 2, setpoint: 2, heatLoss: 14, unitPower: 2_600,
+      freeAir: 8, door: DoorExchange(area: 3, height: 1.8))
+    let weather = OutsideCourse(steady: 30, sun: 700).weather(at: 0)
+    #expect(abs(model.outerFace(weather) - 41.2) < 1e-9)
+    #expect(abs(model.unitPower(inside: 5, outside: 40) - 2_600 * 1.1 * 0.9) < 1e-9)
+    #expect(model.unitPower(inside: -60, outside: 30) == 0)
+  }
+
+  @Test("a crate's exchange grows as its surface, and never falls to nought")
+  func exchange() throws {
+    func exchange(_ mass: Double) throws -> Double {
+      try ThermalBody(mass: mass, heatCapacity: 3.5, tare: 0.8).exchange()
+    }
+    #expect(abs(try exchange(10) - 1.29) < 1e-9)
+    // 1.25 kg is an eighth of 10 kg: a quarter of the surface.
+    #expect(abs(try exchange(1.25) - 1.29 / 4) < 1e-9)
+    #expect(try exchange(0) == exchange(0.2))
+  }
 }
