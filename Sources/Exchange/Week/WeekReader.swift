@@ -1,0 +1,60 @@
+internal import Foundation
+public import PlanningModel
+
+/// What was read of a week.
+public struct WeekReading: Sendable {
+  /// The week.
+  public var week: Week
+  /// Warnings and notes, in the order of the files.
+  public var findings: [Finding]
+  /// What the order exports hold; `nil` when the week was one document.
+  public var summary: OrdersSummary?
+}
+
+/// Reads a week from its folder or from its one document (DESIGN, section 3).
+public enum WeekReader {
+  /// Reads the week at `path`.
+  /// - Throws: every error of every file, then the warnings.
+  public static func read(_ path: String) throws(Refusal) -> WeekReading {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw Refusal(
+        file: path, code: "week-missing",
+        .typeset(
+          fr: "il n'y a ni dossier ni fichier de ce nom ; « tournee new » crée une semaine",
+          en: "there is no folder or file of this name; “tournee new” makes a week"))
+    }
+    return InputFile.isFolder(path) ? try readFolder(path) : try readDocument(path)
+  }
+
+  private static func readFolder(_ path: String) throws(Refusal) -> WeekReading {
+    var reader = FolderReader(path)
+    reader.read()
+    var checks = WeekChecks(reader.week, reader.sources)
+    checks.run()
+    // A method given to two relays is told once, where it must be mended.
+    let isMethodTwice = checks.findings.contains { $0.code == "method-twice" }
+    let findings =
+      reader.findings.filter { !isMethodTwice || $0.code != "method-ambiguous" } + checks.findings
+    guard !findings.contains(where: { $0.severity == .error }) else { throw Refusal(findings) }
+    return WeekReading(week: reader.week, findings: findings, summary: reader.summary)
+  }
+
+  private static func readDocument(_ path: String) throws(Refusal) -> WeekReading {
+    let name = InputFile.name(path)
+    let data = try InputFile.data(path, called: name)
+    let document = JSONDocument<Week>(data, file: name, schema: WeekDocument.schemaText)
+    guard var week = document.content, let root = document.root else {
+      throw Refusal(document.findings)
+    }
+    var sources = SourceMap()
+    sources.document = (name, root)
+    var checks = WeekChecks(week, sources)
+    checks.run()
+    guard !checks.findings.contains(where: { $0.severity == .error }) else {
+      throw Refusal(checks.findings)
+    }
+    // Engines rely on this order, whatever the hand that wrote the list.
+    week.travel = TravelTable(isComplete: week.travel.isComplete, legs: week.travel.legs)
+    return WeekReading(week: week, findings: checks.findings, summary: nil)
+  }
+}
