@@ -104,11 +104,11 @@ struct WeekTables {
 
   private var products: String {
     var table = CommaSeparated(header: [
-      "producteur", "produit", "variante", "classe", "kg_unite", "litres_unite",
+      "id", "producteur", "produit", "variante", "classe", "kg_unite", "litres_unite",
     ])
     for product in week.products {
       table.append([
-        product.producer, product.product, product.variant,
+        product.id, product.producer, product.product, product.variant,
         product.temperatureClass?.rawValue ?? "", kilograms(product.unitMass),
         product.unitVolume.map { CommaSeparated.decimal(thousandths: $0.rawValue) } ?? "",
       ])
@@ -118,11 +118,11 @@ struct WeekTables {
 
   private var producers: String {
     var table = CommaSeparated(header: [
-      "nom", "commune", "apporte", "de", "a", "promis_kg", "recu_kg",
+      "id", "nom", "commune", "apporte", "de", "a", "promis_kg", "recu_kg",
     ])
     for producer in week.producers {
       table.append([
-        producer.name, producer.place, producer.brings ? "oui" : "non",
+        producer.id, producer.name, producer.place, producer.brings ? "oui" : "non",
         producer.hours.map { "\($0.from)" } ?? "", producer.hours.map { "\($0.to)" } ?? "",
         kilograms(producer.promised), kilograms(producer.received),
       ])
