@@ -83,10 +83,11 @@ struct RelayFinder {
     findings.error(
       row.file, line: row.line, field: method, code: "method-unknown",
       fr:
-        "la méthode «\u{A0}\(method)\u{A0}» (\(drafts.count) commandes) n'est celle d'aucun relais"
+        "la méthode «\u{A0}\(method)\u{A0}» (\(drafts.count) commande\(drafts.count > 1 ? "s" : "")) n'est celle d'aucun relais"
         + (near.isEmpty ? "" : "\u{202F}; les plus proches sont \(french)")
         + "\u{202F}; ajoutez-la au relais voulu",
-      en: "the method '\(method)' (\(drafts.count) orders) is no relay's"
+      en:
+        "the method '\(method)' (\(drafts.count) order\(drafts.count > 1 ? "s" : "")) is no relay's"
         + (near.isEmpty ? "" : "; the nearest are \(english)") + "; add it to the relay meant")
   }
 
