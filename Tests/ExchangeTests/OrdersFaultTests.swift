@@ -99,6 +99,29 @@ import Testing
         == ["error method-ambiguous 2"])
   }
 
+  @Test("home delivery and relay must agree")
+  func home() throws {
+    let text = Fixture.totalsHead + Fixture.total("R1", home: true) + Fixture.total("R2")
+    #expect(Fixture.findings(text) == ["warning home-differs 2"])
+    let home = [RelayName(id: "h", name: "H", methods: ["Relais du Nord, école"], kind: .home)]
+    let right = Fixture.totalsHead + Fixture.total("R1", home: true)
+    #expect(Fixture.findings(right, relays: home) == [])
+  }
+
+  @Test("the hub's table of methods is read, and its faults are named")
+  func relayTable() throws {
+    let good = "Shipping_Method;Relay;kind\nA;Nord;relais\nB;Nord;relais\nC;Chez vous;domicile\n"
+    let relays = try RelayNameTable.read(file: "r.csv", data: Data(good.utf8))
+    #expect(relays.map(\.id) == ["nord", "chez-vous"])
+    #expect(relays.map(\.methods) == [["A", "B"], ["C"]])
+    #expect(relays.map(\.kind) == [.relay, .home])
+    for bad in ["a,b\n1,2\n", "method,relay\n,x\n", "method,relay,kind\na,b,boat\n", "\""] {
+      #expect(throws: Refusal.self) {
+        try RelayNameTable.read(file: "r.csv", data: Data(bad.utf8))
+      }
+    }
+  }
+
   @Test("a shop of its own may be the relay")
   func shops() throws {
     let row = Fixture.packing(method: "Retrait").replacing("Ferme,", with: "Petite boutique,")

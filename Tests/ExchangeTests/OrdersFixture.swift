@@ -11,7 +11,7 @@ enum OrdersFixture {
     + "Poids,Hauteur,Largeur,Profondeur,Quantité,Prix,Temp Contrôlée ?,Méthode de Livraison\n"
   static let totalsHead =
     "Boutique,Client,n° tel,Producteur,Produit,Variante,Quantité,"
-    + "Coût produits (€),Coût produits + Marge (€),Payé ?,Méthode de livraison,Code acheteur,"
+    + "Coût produits (€),Coût produits + Marge (€),Payé ?,Livré ?,Méthode de livraison,Code acheteur,"
     + "Cycle de Vente,N° commande,Date,Poids ou volume livré\n"
   static let deliveryHead =
     "Prénom,Nom,Boutique,n° tel,Adresse Livraison,Méthode de Livraison,"
@@ -38,9 +38,10 @@ enum OrdersFixture {
     _ order: String, _ customer: String = "Jane Doe", phone: String = "0601020304",
     product: String = "Carottes", variant: String = "1kg", quantity: String = "2",
     price: String = "4.0", method: String = "Relais du Nord (école)", code: String = "",
-    cycle: String = "Vente", date: String = "2026-06-06 10:00:00", final: String = ""
+    cycle: String = "Vente", date: String = "2026-06-06 10:00:00", final: String = "",
+    home: Bool = false
   ) -> String {
-    "Ferme,\(customer),\(phone),Le Champ,\(product),\(variant),\(quantity),\(price),\(price),false,"
+    "Ferme,\(customer),\(phone),Le Champ,\(product),\(variant),\(quantity),\(price),\(price),false,\(home),"
       + "\(method),\(code),\(cycle),\(order),\(date),\(final)\n"
   }
 

@@ -156,7 +156,7 @@ import Testing
     #expect(try Fixture.read(packing).summary.counts?.units == 2)
     let totals =
       "Hub,Acheteur,n° tel,Producteur·trice,Produit,Variante,Nb commandé,"
-      + "Coût produits ($),Coût produits + Marge (CHF),Payé ?,Livraison,Code acheteur,"
+      + "Coût produits ($),Coût produits + Marge (CHF),Payé ?,Livré ?,Livraison,Code acheteur,"
       + "Cycle de Vente,N° commande,Date,Final (Poids/Volume)\n" + Fixture.total("R1")
     #expect(Fixture.findings(totals) == [])
     #expect(try Fixture.read(totals).orders.first?.relay == "north")

@@ -99,7 +99,7 @@ struct OrdersSampleTests {
     "saving a table again changes nothing",
     arguments: OrdersCase.totals.prefix(1)
       + OrdersCase
-      .packings.prefix(1) + OrdersCase.deliveries.prefix(1), [",", ";", "\t"])
+      .packings.prefix(1) + OrdersCase.deliveries.prefix(1), [";", "\t"])
   func savedAgain(_ name: String, _ separator: String) throws {
     let before = try OrdersSamples.read([name])
     let data = try Data(contentsOf: URL(fileURLWithPath: OrdersSamples.path(name)))
@@ -121,7 +121,7 @@ enum OrdersResaver {
     for row in try DelimitedText(data).rows {
       let fields = row.fields.map { field in
         var value = field
-        if field.wholeMatch(of: /-?[0-9]+\.[0-9]+/) != nil {
+        if field.contains("."), Double(field) != nil {
           value = field.replacing(".", with: ",")
           if value.hasSuffix(",0") { value.removeLast(2) }
         } else if field == "true" {

@@ -130,9 +130,11 @@ public enum OrderExports {
     if untold > 0 {
       findings.note(
         source, code: "people-by-name",
-        fr: "\(untold) commandes sans code ni téléphone\u{A0}: deux personnes du même nom n'en"
+        fr:
+          "\(untold) commande\(untold > 1 ? "s" : "") sans code ni téléphone\u{A0}: deux personnes du même nom n'en"
           + " feraient qu'une\u{202F}; cochez «\u{A0}n° tel\u{A0}» dans les colonnes du rapport",
-        en: "\(untold) orders without code or telephone: two people of one name would be taken for"
+        en:
+          "\(untold) order\(untold > 1 ? "s" : "") without code or telephone: two people of one name would be taken for"
           + " one; tick 'Phone' among the columns of the report")
     }
     if let names = summary.namesShared, !names.isEmpty {
