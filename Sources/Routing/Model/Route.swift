@@ -1,0 +1,26 @@
+public import Quantities
+
+/// What one vehicle does: whom it visits in which order, when, and at what cost.
+public struct Route: Hashable, Sendable {
+  /// The vehicle, by index.
+  public let vehicle: Int
+  /// Clients in the order of service, by index; never empty.
+  public let visits: [Int]
+  /// The times.
+  public let schedule: RouteSchedule
+  /// Metres from start to end, without the fixed part of the vehicle's distance cost.
+  public let distance: Meters
+  /// The cost, term by term.
+  public let cost: RouteCost
+
+  /// A route of given parts; ``SlowEvaluator`` tells whether they agree.
+  public init(
+    vehicle: Int, visits: [Int], schedule: RouteSchedule, distance: Meters, cost: RouteCost
+  ) {
+    self.vehicle = vehicle
+    self.visits = visits
+    self.schedule = schedule
+    self.distance = distance
+    self.cost = cost
+  }
+}

@@ -1,0 +1,47 @@
+/// How long and how a solver searches; every number has its source or its measurement.
+public struct SearchParameters: Hashable, Sendable {
+  /// Seed; same problem, parameters and seed give the same solution.
+  public var seed: UInt64
+  /// Rounds of ruin and recreate of each search: the budget, in work and not in seconds.
+  public var iterations: Int
+  /// Independent searches with seeds of their own; the best result wins.
+  public var searchCount: Int
+  /// How many searches run at once; changes the time, never the solution.
+  public var threads: Int
+  /// Clients removed in one round on average (Christiaens and Vanden Berghe: 10).
+  public var meanRemoved: Double
+  /// Longest string of clients removed from one route (the same: 10).
+  public var longestString: Int
+  /// Chance that a place is overlooked when a client is put back (the same: 0.01).
+  public var blink: Double
+  /// First temperature, as a share of the cost of a client in the first solution.
+  public var firstTemperature: Double
+  /// Last temperature, as a share of the first (the same: 0.01).
+  public var lastTemperature: Double
+  /// One accepted candidate in so many gets local search, besides every candidate for the best.
+  public var polishEvery: Int
+
+  /// Parameters with the published values, and a given budget.
+  public init(seed: UInt64 = 1, iterations: Int, searchCount: Int = 4, threads: Int = 1) {
+    self.seed = seed
+    self.iterations = iterations
+    self.searchCount = searchCount
+    self.threads = threads
+    meanRemoved = 10
+    longestString = 10
+    blink = 0.01
+    firstTemperature = 0.3
+    lastTemperature = 0.01
+    polishEvery = 100
+  }
+
+  /// The default budget for a problem of this size: about a second for a real week, some seconds
+  /// for sixty clients.
+  ///
+  /// Tiny problems need few rounds, and a round costs more the more clients there are:
+  /// `min(16 n^2, 10 000, 300 000 / n)`, at least 500.
+  public static func standard(for problem: Problem) -> SearchParameters {
+    let n = max(1, problem.clients.count)
+    return SearchParameters(iterations: max(500, min(16 * n * n, 10_000, 300_000 / n)))
+  }
+}

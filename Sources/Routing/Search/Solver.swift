@@ -1,0 +1,57 @@
+internal import Kernels
+internal import Dispatch
+internal import Synchronization
+
+/// Solves rich vehicle-routing problems by independent searches of which the best result counts.
+///
+/// The solution is a function of problem, parameters, judge and warm start. It is the same on one
+/// thread and on many, unless the work is cancelled.
+public enum Solver {
+  /// Searches for the best solution of `problem`.
+  ///
+  /// - Parameters:
+  ///   - judge: asked about every route that would enter a best solution.
+  ///   - warmStart: a solution to start from; the result is never worse, as far as its routes are
+  ///     still feasible and the judge accepts them. Every second search starts from nothing.
+  ///   - progress: told now and then, from the thread of a search.
+  ///   - isCancelled: asked now and then, from the thread of a search.
+  public static func solve(
+    _ problem: Problem, parameters: SearchParameters, judge: (any RouteJudge)? = nil,
+    warmStart: Solution? = nil, progress: @Sendable (Progress) -> Void = { _ in },
+    isCancelled: @Sendable () -> Bool = { false }
+  ) -> SolverResult {
+    let count = max(1, parameters.searchCount)
+    let threads = min(count, max(1, parameters.threads))
+    let outcomes = Mutex([Outcome?](repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: threads) { thread in
+      for number in stride(from: thread, to: count, by: threads) {
+        var search = Trajectory(
+          problem, parameters, number: number, judge: judge,
+          start: number.isMultiple(of: 2) ? warmStart : nil)
+        let found = search.run(progress: progress, isCancelled: isCancelled)
+        let outcome = Outcome(
+          solution: found.solution, summary: found.summary, isCancelled: found.isCancelled,
+          reasons: found.reasons)
+        outcomes.withLock { $0[number] = outcome }
+      }
+    }
+    return result(of: outcomes.withLock { $0.compactMap(\.self) }, problem)
+  }
+
+  private struct Outcome: Sendable {
+    let solution: Solution
+    let summary: SolverResult.Search
+    let isCancelled: Bool
+    let reasons: [String]
+  }
+
+  private static func result(of outcomes: [Outcome], _ problem: Problem) -> SolverResult {
+    // `min` keeps the first of equals: the least search number.
+    let winner = outcomes.min { $0.solution.objective < $1.solution.objective }
+    let nobody = SearchState(problem).solution(of: problem)
+    return SolverResult(
+      solution: winner?.solution ?? nobody,
+      ending: outcomes.contains(where: \.isCancelled) ? .cancelled : .finished,
+      lowerBound: nil, searches: outcomes.map(\.summary), refusals: winner?.reasons ?? [])
+  }
+}
