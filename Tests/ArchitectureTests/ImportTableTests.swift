@@ -18,9 +18,11 @@ import Testing
     "Audit": ["Quantities", "PlanningModel"],
     "Exchange": ["Quantities", "Routing", "PlanningModel"],
     "Report": ["Quantities", "PlanningModel", "Audit"],
-    "tournee": ["Quantities", "PlanningModel", "Exchange", "Planning", "Audit", "Report"],
+    "tournee": [
+      "Quantities", "PlanningModel", "Exchange", "Planning", "Audit", "Report",
+    ],
   ]
-  static let toolchain: Set<String> = ["Foundation", "Dispatch", "Glibc"]
+  static let toolchain: Set<String> = ["Foundation", "Dispatch", "Glibc", "Synchronization"]
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 

@@ -1,6 +1,7 @@
 import Exchange
 import Foundation
 import PlanningModel
+import Quantities
 import Testing
 
 /// The shipped weeks, by the command line: plan, audit, goldens.

@@ -39,6 +39,25 @@ public enum OutputFolder {
     try swap(target.path, fresh: fresh, aside: aside, called: folder, move: move)
   }
 
+  /// Makes `folder` with `files`, for people to work in: it must not hold anything yet.
+  /// - Throws: one error; nothing is then written.
+  public static func create(_ folder: String, with files: [OutputFile]) throws(Refusal) {
+    try checkPaths(files, in: folder)
+    let target = URL(fileURLWithPath: folder)
+    let manager = FileManager.default
+    if manager.fileExists(atPath: target.path) {
+      guard (try? manager.contentsOfDirectory(atPath: target.path))?.isEmpty == true else {
+        throw Refusal(
+          file: folder, code: "output-exists",
+          .typeset(
+            fr: "ce nom existe déjà ; donner celui d'un nouveau dossier",
+            en: "this name exists already; give that of a new folder"))
+      }
+    }
+    try replace(folder, with: files)
+    try? manager.removeItem(at: target.appendingPathComponent(marker))
+  }
+
   /// Writes one file whole or not at all.
   public static func write(_ text: String, to path: String) throws(Refusal) {
     guard !InputFile.isFolder(path) else {

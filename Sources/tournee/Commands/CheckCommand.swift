@@ -24,21 +24,22 @@ struct CheckCommand: Command {
   }
 
   func run(_ console: Console) async throws -> ExitCode {
+    let reading: WeekReading
     do {
-      let reading = try WeekReader.read(week)
-      let language = console.language ?? reading.week.language
-      if isPrinted {
-        console.list(reading.findings, language)
-        console.write(WeekDocument.text(reading.week))
-      } else {
-        try answer(reading.findings, reading.week, language, console)
-      }
-      return .success
+      reading = try WeekReader.read(week)
     } catch {
       guard console.isJSON && !isPrinted else { throw error }
       try answer(error.findings, nil, console.language ?? .fr, console)
       return .refusedInput
     }
+    let language = console.language ?? reading.week.language
+    if isPrinted {
+      console.list(reading.findings, language)
+      console.write(WeekDocument.text(reading.week))
+    } else {
+      try answer(reading.findings, reading.week, language, console)
+    }
+    return .success
   }
 
   private func answer(

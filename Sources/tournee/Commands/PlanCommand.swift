@@ -66,17 +66,11 @@ struct PlanCommand: Command {
         line.draw(progress.phrase.text(week.language))
       }
     }
-    // Ctrl-C once: the best plan so far is finished and written; twice: the system's own end.
-    signal(SIGINT, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler {
-      task.cancel()
-      signal(SIGINT, SIG_DFL)
-    }
-    source.resume()
+    // Ctrl-C once: the best plan so far is finished and written; twice: the usual end.
+    let interruption = Interruption { task.cancel() }
     defer {
       line.erase()
-      source.cancel()
+      interruption.end()
     }
     return try await task.value
   }
@@ -91,11 +85,10 @@ struct PlanCommand: Command {
 
   /// `WEEK/plan`, or `plan` beside a week that is one document.
   static func standardFolder(for week: String) -> String {
-    var isFolder: ObjCBool = false
-    FileManager.default.fileExists(atPath: week, isDirectory: &isFolder)
     let url = URL(filePath: week)
-    let base = isFolder.boolValue ? url : url.deletingPathExtension()
-    return isFolder.boolValue ? base.appending(path: "plan").path() : base.path() + "-plan"
+    let isFolder = (try? url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) ?? true
+    return isFolder
+      ? url.appending(path: "plan").path() : url.deletingPathExtension().path() + "-plan"
   }
 
   private func tell(
