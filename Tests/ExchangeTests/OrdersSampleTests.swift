@@ -15,14 +15,14 @@ struct OrdersSampleTests {
     let missing = sample.mustTell.filter { found[$0] == nil }
     #expect(missing == [])
     var differences = OrdersSamples.differences(found, try OrdersSamples.expected())
-    if sample.mergesOrders {
+    if let count = sample.mergedOrders {
       let merged = differences.filter {
         $0.contains("orders") || $0.hasPrefix("/cold_orders")
       }
-      #expect(merged.contains("/orders: 68.0, not 69.0"))
+      #expect(merged.contains("/orders: \(count).0, not 69.0"))
       differences.removeAll { merged.contains($0) }
     }
-    if sample.files.contains(where: { $0.contains("header-rows") }), sample.mergesOrders {
+    if sample.files.contains(where: { $0.contains("header-rows") }), sample.mergedOrders != nil {
       // Header rows write the last name first and do not tell where it ends.
       #expect(reading.summary.namesShared == ["Doublon Client", "Homonyme Cliente"])
       differences.removeAll { $0.hasPrefix("/names_shared") }
@@ -99,7 +99,7 @@ struct OrdersSampleTests {
     "saving a table again changes nothing",
     arguments: OrdersCase.totals.prefix(1)
       + OrdersCase
-      .packings.prefix(1) + OrdersCase.deliveries.prefix(1), [",", ";", "\t"])
+      .packings.prefix(1) + OrdersCase.deliveries.prefix(1), [";", "\t"])
   func savedAgain(_ name: String, _ separator: String) throws {
     let before = try OrdersSamples.read([name])
     let data = try Data(contentsOf: URL(fileURLWithPath: OrdersSamples.path(name)))
@@ -121,7 +121,7 @@ enum OrdersResaver {
     for row in try DelimitedText(data).rows {
       let fields = row.fields.map { field in
         var value = field
-        if field.wholeMatch(of: /-?[0-9]+\.[0-9]+/) != nil {
+        if field.contains("."), Double(field) != nil {
           value = field.replacing(".", with: ",")
           if value.hasSuffix(",0") { value.removeLast(2) }
         } else if field == "true" {

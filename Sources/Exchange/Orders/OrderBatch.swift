@@ -56,7 +56,8 @@ struct OrderBatch {
     switch table.report {
     case .customerTotals:
       totalsColumns.formUnion(columns)
-      Self.add(rows, of: table.file, to: &totals, &findings)
+      Self.add(
+        Self.withoutCopies(rows, table.file, &findings), of: table.file, to: &totals, &findings)
     case .ordersAndDistributors:
       distributorsColumns.formUnion(columns)
       Self.add(rows, of: table.file, to: &distributors, &findings)
@@ -69,28 +70,27 @@ struct OrderBatch {
 }
 
 extension OrderBatch {
-  /// Adds numbered rows: a line repeated in its file is a copy, an order met in another file too.
+  /// Adds numbered rows; an order met in another file is a copy of it or is refused.
   private static func add(
     _ rows: [OrderRow], of file: String, to all: inout [OrderRow],
     _ findings: inout OrderFindings
   ) {
-    let kept = withoutCopies(rows, file, &findings)
     let earlier = Dictionary(grouping: all.indices, by: { all[$0].order })
-    let mine = Dictionary(grouping: kept.indices, by: { kept[$0].order })
+    let mine = Dictionary(grouping: rows.indices, by: { rows[$0].order })
     var copied: [String] = []
     var differing: [String] = []
     var seen: Set<String> = []
-    for row in kept {
+    for row in rows {
       guard let places = earlier[row.order] else {
         all.append(row)
         continue
       }
       guard seen.insert(row.order).inserted else { continue }
-      let mineHere = (mine[row.order] ?? []).sorted { kept[$0].lineKey < kept[$1].lineKey }
+      let mineHere = (mine[row.order] ?? []).sorted { rows[$0].lineKey < rows[$1].lineKey }
       let theirs = places.sorted { all[$0].lineKey < all[$1].lineKey }
-      if mineHere.map({ kept[$0].lineKey }) == theirs.map({ all[$0].lineKey }) {
+      if mineHere.map({ rows[$0].lineKey }) == theirs.map({ all[$0].lineKey }) {
         copied.append(row.order)
-        for (a, b) in zip(theirs, mineHere) { all[a].fill(from: kept[b]) }
+        for (a, b) in zip(theirs, mineHere) { all[a].fill(from: rows[b]) }
       } else {
         differing.append(row.order)
       }
@@ -119,7 +119,8 @@ extension OrderBatch {
     }
   }
 
-  /// In a numbered report an order holds a line once, so a repeated row was pasted twice.
+  /// In customer totals an order holds a line once, so a repeated row was pasted twice. Orders
+  /// and distributors shows no producer: there, equal rows may be two lines.
   private static func withoutCopies(
     _ rows: [OrderRow], _ file: String, _ findings: inout OrderFindings
   ) -> [OrderRow] {

@@ -50,7 +50,7 @@ struct OrderCells {
         en: "the quantity is missing; write a number of units")
       return 0
     }
-    guard let value = number(.quantity, most: 100_000, &findings) else { return 0 }
+    guard let value = number(.quantity, most: 10_000, &findings) else { return 0 }
     guard value % OrderNumber.one == 0 else {
       let text = table.text(row, .quantity)
       findings.error(

@@ -4,7 +4,7 @@ enum OrderColumn: Int, CaseIterable {
   case supplier, producer, product, variant, quantity
   case weight, height, width, depth, finalAmount
   case price, itemPrice, feesPrice, cost
-  case isCold, method, paid, cycle, date, comments
+  case isCold, method, isHome, paid, cycle, date, comments
   case orderNumber, orderID, orderDate, customerName, distributor, shippingInstructions
   case deliveryAddress, amount, balance, coldItems, specialInstructions
   case totalUnits, unitCost, totalCost, totalShippingCost, sumTotal, amountOwing
@@ -62,6 +62,7 @@ extension OrderColumn {
     (.cost, ["Coût", "Cost"]),
     (.isCold, ["Temp Contrôlée ?", "TempControlled?"]),
     (.method, ["Méthode de Livraison", "Shipping Method", "Shipping", "Livraison"]),
+    (.isHome, ["Livré ?", "Delivery?"]),
     (.paid, ["Payé ?", "Paid?"]),
     (.cycle, ["Cycle de Vente", "Order Cycle"]),
     (.date, ["Date"]),
@@ -101,7 +102,7 @@ extension OrderColumn {
     "Frais de livraison", "Ship", "Frais de Transaction", "Pay fee",
     "Label de la réduction", "Voucher Label", "Label du bon d'achat",
     "Montant de la réduction", "Voucher Amount", "Montant du bon d'achat",
-    "Total", "Livré ?", "Delivery?", "Rue Livraison", "Ship Street", "Rue de la livraison",
+    "Total", "Rue Livraison", "Ship Street", "Rue de la livraison",
     "Rue (2) Livraison", "Ship Street 2", "Ville Livraison", "Ship City",
     "Code Postal Livraison", "Ship Postcode", "Delivery Postcode",
     "Département Livraison", "Ship State", "Province Livraison",

@@ -126,6 +126,17 @@ public enum OrderExports {
         fr: "la commande de \(balance.customer) a été vidée\u{202F}; rien à livrer",
         en: "the order of \(balance.customer) was emptied; nothing to deliver")
     }
+    let untold = drafts.count { $0.code.isEmpty && $0.phone.isEmpty && $0.head.order.isEmpty }
+    if untold > 0 {
+      findings.note(
+        source, code: "people-by-name",
+        fr:
+          "\(untold) commande\(untold > 1 ? "s" : "") sans code ni téléphone\u{A0}: deux personnes du même nom n'en"
+          + " feraient qu'une\u{202F}; cochez «\u{A0}n° tel\u{A0}» dans les colonnes du rapport",
+        en:
+          "\(untold) order\(untold > 1 ? "s" : "") without code or telephone: two people of one name would be taken for"
+          + " one; tick 'Phone' among the columns of the report")
+    }
     if let names = summary.namesShared, !names.isEmpty {
       findings.note(
         source, code: "names-shared",

@@ -188,10 +188,12 @@ struct OrderJoin {
     let names = OrderText.list(OrderText.distinct(strays.map(\.customer)))
     findings.warn(
       first.file, line: first.line, code: "delivery-not-in-orders",
-      fr: "\(strays.count) lignes ne vont à aucune commande sans doute possible\u{A0}: \(names)"
+      fr:
+        "\(strays.count) lignes ne peuvent être données avec certitude à une commande\u{A0}: \(names)"
         + "\u{202F}; cochez téléphone et méthode de livraison dans la préparation, ou donnez les"
         + " totaux par acheteur",
-      en: "\(strays.count) rows surely belong to no order: \(names); tick phone and shipping"
+      en:
+        "\(strays.count) rows cannot be given to an order with certainty: \(names); tick phone and shipping"
         + " method in packing, or give customer totals")
   }
 }

@@ -12,6 +12,10 @@ enum OrderNumber: Equatable {
 
   /// Reads a decimal point or comma, spaces between groups of three digits, and a currency sign.
   init(_ text: String) {
+    if let plain = Self.plain(text) {
+      self = plain
+      return
+    }
     let spaces: Set<Character> = [" ", "\u{A0}", "\u{202F}", "\t"]
     var body = text.filter { !"€$£".contains($0) }[...]
     while let last = body.last, spaces.contains(last) { body.removeLast() }
@@ -27,6 +31,17 @@ enum OrderNumber: Equatable {
       return
     }
     self = .value(isNegative ? -magnitude : magnitude)
+  }
+
+  /// Nothing, or a few digits alone: most cells are.
+  private static func plain(_ text: String) -> OrderNumber? {
+    var value: Int64 = 0
+    guard text.utf8.count <= 9 else { return nil }
+    for byte in text.utf8 {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = value * 10 + Int64(byte - 0x30)
+    }
+    return text.isEmpty ? .absent : .value(value * one)
   }
 
   private static func magnitude(_ body: Substring, spaces: Set<Character>) -> Int64? {

@@ -33,6 +33,8 @@ struct OrderRow {
   var cycle = ""
   var day: Int?
   var isPaid: Bool?
+  /// The shipping method asks for an address.
+  var isHome: Bool?
 
   /// Folded forms, made once: they are compared many times.
   var nameKey = ""
@@ -42,13 +44,20 @@ struct OrderRow {
   var variantKey = ""
   var methodKey = ""
 
-  mutating func makeKeys() {
+  /// Fills the folded forms; `memory` holds those of earlier rows, which repeat.
+  mutating func makeKeys(_ memory: inout [String: String]) {
+    func fold(_ text: String) -> String {
+      if let known = memory[text] { return known }
+      let folded = OrderText.fold(text)
+      memory[text] = folded
+      return folded
+    }
     nameKey = OrderText.nameKey(customer)
     phoneKey = OrderText.phoneKey(phone)
-    producerKey = OrderText.fold(producer)
-    productKey = OrderText.fold(product)
-    variantKey = OrderText.fold(variant)
-    methodKey = OrderText.fold(method)
+    producerKey = fold(producer)
+    productKey = fold(product)
+    variantKey = fold(variant)
+    methodKey = fold(method)
   }
 
   /// What makes two rows of one order the same line.
@@ -74,6 +83,7 @@ struct OrderRow {
     finalAmount = finalAmount ?? other.finalAmount
     isCold = isCold ?? other.isCold
     isPaid = isPaid ?? other.isPaid
+    isHome = isHome ?? other.isHome
     if other.productKey != productKey || other.variantKey != variantKey {
       alias = (other.product, other.variant)
     }

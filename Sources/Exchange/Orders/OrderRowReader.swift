@@ -6,6 +6,7 @@ struct OrderRowReader {
   /// Comments that a spreadsheet's summary rows carry, by order number.
   private(set) var comments: [String: String] = [:]
   private(set) var rows: [OrderRow] = []
+  private var folded: [String: String] = [:]
   private var summaryCount = 0
   private var maskedCount = 0
   private var firstMasked = 0
@@ -52,7 +53,7 @@ struct OrderRowReader {
     }
     readGoods(row, into: &line, &findings)
     readFigures(row, into: &line, &findings)
-    line.makeKeys()
+    line.makeKeys(&folded)
     if line.nameKey.isEmpty && line.order.isEmpty && line.code.isEmpty {
       findings.error(
         table.file, line: row.line, code: "name-missing",
@@ -125,11 +126,12 @@ struct OrderRowReader {
       }
     line.price = cells.number(price, most: 1_000_000, &findings)
     line.priceWithFees = cells.number(.feesPrice, most: 1_000_000, &findings)
-    line.weight = cells.number(.weight, most: 10_000, &findings)
+    line.weight = cells.number(.weight, most: 1_000, &findings)
     line.finalAmount = cells.number(.finalAmount, most: 100_000_000, &findings)
     line.size = [.height, .width, .depth].compactMap { cells.number($0, most: 100_000, &findings) }
     if line.size.count < 3 { line.size = [] }
     line.isCold = cells.truth(.isCold, &findings)
+    line.isHome = cells.truth(.isHome, &findings)
     line.isPaid = cells.truth(.paid, &findings)
   }
 

@@ -7,8 +7,8 @@ struct OrderTable {
   let file: String
   let report: OrderReport
   let columns: OrderColumns
-  /// Rows below the headers that hold anything.
-  let rows: [DelimitedText.Row]
+  /// Rows below the headers that hold anything, without those refused for their number of fields.
+  private(set) var rows: [DelimitedText.Row]
   /// Names stand in rows of one cell instead of columns (a spreadsheet's header rows).
   let hasLabelRows: Bool
 
@@ -42,7 +42,7 @@ struct OrderTable {
     Self.readMetadata(rows[..<top], file: file, findings: &findings)
     if report.hasLines || report == .delivery || report == .paymentMethods {
       findHeaderFaults(&findings)
-      findRowFaults(endsOpen: text.endsOpen, &findings)
+      dropFaultyRows(endsOpen: text.endsOpen, &findings)
     }
   }
 
@@ -142,35 +142,16 @@ extension OrderTable {
     }
   }
 
-  private func findRowFaults(endsOpen: Bool, _ findings: inout OrderFindings) {
-    let width = columns.headers.count
+  private mutating func dropFaultyRows(endsOpen: Bool, _ findings: inout OrderFindings) {
+    let last = rows.last?.line
     let needed =
       [.product, .quantity, .amount, .orderNumber, .orderID, .method, .lastName]
       .compactMap { columns.place($0) }.max() ?? 0
-    for (number, row) in rows.enumerated() {
-      let count = row.fields.count
-      let isLast = number == rows.count - 1
-      if count < width && isLast {
-        findings.error(
-          file, line: row.line, code: "file-truncated",
-          fr: "la dernière ligne n'a que \(count) cases sur \(width)\u{A0}: le fichier est coupé,"
-            + " téléchargez-le de nouveau",
-          en: "the last row has only \(count) of \(width) fields: the file was cut short, download"
-            + " it again")
-      } else if count <= needed {
-        findings.error(
-          file, line: row.line, code: "row-short",
-          fr:
-            "la ligne n'a que \(count) cases sur \(width)\u{202F}; exportez le rapport de nouveau",
-          en: "the row has only \(count) of \(width) fields; export the report again")
-      } else if row.fields.dropFirst(width).contains(where: { !$0.allSatisfy(\.isWhitespace) }) {
-        findings.error(
-          file, line: row.line, code: "row-long",
-          fr:
-            "la ligne a \(count) cases pour \(width) en-têtes\u{202F}; un guillemet ou un séparateur"
-            + " est de trop",
-          en: "the row has \(count) fields for \(width) headers; a quote or a separator is one too"
-            + " many")
+    rows = rows.filter { row in
+      let isLast = row.line == last
+      let fault = fault(of: row, isLast: isLast, needed: needed)
+      if let (code, message) = fault {
+        findings.error(file, line: row.line, code: code, fr: message.french, en: message.english)
       } else if isLast && endsOpen {
         findings.warn(
           file, line: row.line, code: "last-line-open",
@@ -178,7 +159,47 @@ extension OrderTable {
             + " fichier est entier",
           en: "the last line has no end of line: check that the file is whole")
       }
+      return fault == nil
     }
+  }
+
+  /// What is wrong with the number of fields of `row`; spreadsheets may drop empty last cells of
+  /// any row but the last.
+  private func fault(
+    of row: DelimitedText.Row, isLast: Bool, needed: Int
+  ) -> (code: String, message: Phrase)? {
+    let width = columns.headers.count
+    let count = row.fields.count
+    if count < width && isLast {
+      return (
+        "file-truncated",
+        Phrase(
+          fr: "la dernière ligne n'a que \(count) cases sur \(width)\u{A0}: le fichier est coupé,"
+            + " téléchargez-le de nouveau",
+          en: "the last row has only \(count) of \(width) fields: the file was cut short, download"
+            + " it again")
+      )
+    }
+    if count <= needed {
+      return (
+        "row-short",
+        Phrase(
+          fr:
+            "la ligne n'a que \(count) cases sur \(width)\u{202F}; exportez le rapport de nouveau",
+          en: "the row has only \(count) of \(width) fields; export the report again")
+      )
+    }
+    guard row.fields.dropFirst(width).contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {
+      return nil
+    }
+    return (
+      "row-long",
+      Phrase(
+        fr: "la ligne a \(count) cases pour \(width) en-têtes\u{202F}; un guillemet ou un"
+          + " séparateur est de trop",
+        en: "the row has \(count) fields for \(width) headers; a quote or a separator is one too"
+          + " many")
+    )
   }
 }
 

@@ -4,11 +4,10 @@ internal import Foundation
 enum OrderText {
   /// Lower case, without accents; punctuation and spaces become one space; `œ` becomes `oe`.
   static func fold(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-    let scalars = isPlain ? text : text.decomposedStringWithCanonicalMapping
+    if let plain = foldPlain(text) { return plain }
     var folded = ""
     var hasGap = false
-    for scalar in scalars.unicodeScalars {
+    for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
       let piece: String
       switch scalar {
       case "œ", "Œ": piece = "oe"
@@ -30,6 +29,23 @@ enum OrderText {
     return folded
   }
 
+  /// The same for ASCII, byte by byte: most cells are; `nil` for other texts.
+  private static func foldPlain(_ text: String) -> String? {
+    var folded: [UInt8] = []
+    var hasGap = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A, 0x41...0x5A:
+        if hasGap && !folded.isEmpty { folded.append(0x20) }
+        folded.append(byte < 0x41 ? byte : byte | 0x20)
+        hasGap = false
+      case 0x80...: return nil
+      default: hasGap = true
+      }
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
   /// The folded words in the order of the alphabet: `Doe John` and `John Doe` are one name.
   static func nameKey(_ name: String) -> String {
     fold(name).split(separator: " ").sorted().joined(separator: " ")
@@ -46,7 +62,19 @@ enum OrderText {
 
   /// Without spaces at the ends, and with one space where there were several.
   static func tidy(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isTidy(text) ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether a text surely needs no tidying: no byte that may begin a space but single inner ones.
+  private static func isTidy(_ text: String) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in text.utf8 {
+      switch byte {
+      case 0x20 where previous == 0x20, 0..<0x20, 0xC2, 0xE1...0xE3: return false
+      default: previous = byte
+      }
+    }
+    return previous != 0x20
   }
 
   /// A true or false of the platform or of a spreadsheet; `nil` for anything else.

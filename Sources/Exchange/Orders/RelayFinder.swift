@@ -38,8 +38,28 @@ struct RelayFinder {
         unknown[draft.methodKey, default: []].append(place)
       }
     }
+    checkKinds(drafts, &findings)
     for name in names { refuse((unknown[name] ?? []).map { drafts[$0] }, &findings) }
     tellMissing(missing.map { drafts[$0] }, isMethodExported: isMethodExported, &findings)
+  }
+
+  /// The shop asks for an address exactly when the relay is home delivery.
+  private func checkKinds(_ drafts: [OrderDraft], _ findings: inout OrderFindings) {
+    var told: Set<String> = []
+    for draft in drafts {
+      guard let relay = relays.first(where: { $0.id == draft.relay }),
+        let row = draft.rows.first(where: { $0.isHome != nil }), let isHome = row.isHome,
+        isHome != (relay.kind == .home), told.insert(draft.methodKey).inserted
+      else { continue }
+      let method = draft.method
+      findings.warn(
+        row.file, line: row.line, field: method, code: "home-differs",
+        fr:
+          "la boutique dit que «\u{A0}\(method)\u{A0}» est \(isHome ? "à domicile" : "un retrait"), le"
+          + " relais «\u{A0}\(relay.name)\u{A0}» dit le contraire\u{202F}; corrigez son genre",
+        en: "the shop says that '\(method)' is \(isHome ? "home delivery" : "a pick-up"), the relay"
+          + " '\(relay.name)' says otherwise; correct its kind")
+    }
   }
 
   private func lookUp(_ key: String) -> [Int]? { key.isEmpty ? nil : places[key] }
@@ -63,10 +83,11 @@ struct RelayFinder {
     findings.error(
       row.file, line: row.line, field: method, code: "method-unknown",
       fr:
-        "la méthode «\u{A0}\(method)\u{A0}» (\(drafts.count) commandes) n'est celle d'aucun relais"
+        "la méthode «\u{A0}\(method)\u{A0}» (\(drafts.count) commande\(drafts.count > 1 ? "s" : "")) n'est celle d'aucun relais"
         + (near.isEmpty ? "" : "\u{202F}; les plus proches sont \(french)")
         + "\u{202F}; ajoutez-la au relais voulu",
-      en: "the method '\(method)' (\(drafts.count) orders) is no relay's"
+      en:
+        "the method '\(method)' (\(drafts.count) order\(drafts.count > 1 ? "s" : "")) is no relay's"
         + (near.isEmpty ? "" : "; the nearest are \(english)") + "; add it to the relay meant")
   }
 

@@ -63,7 +63,7 @@ struct VariantScanner {
       let word = word()
       if let unit = Self.unit(word) {
         let amount = (factor * number * unit.milligrams).rounded()
-        if amount >= 1, amount < 1e13 {
+        if amount >= 1, amount <= 1e10 {
           found.append(VariantContent(milligrams: Int64(amount), isVolume: unit.isVolume))
         }
         factor = 1
