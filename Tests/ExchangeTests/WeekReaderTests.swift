@@ -114,6 +114,35 @@ import Testing
     #expect(week.volunteers["chloe"]?.homeRelief == .plain)
   }
 
+  @Test("a list of communes as the state publishes it, and the columns of ours")
+  func communes() throws {
+    let places = """
+      insee,name,department,latitude,longitude,population_2021,addresses,point_source,km_from_villegailhenc
+      11011,Aragon,11,43.296335,2.314069,470,388,ban,4.5
+      """
+    let relays = WeekFolder.starter("relays.csv")
+      .replacing("Aragon,43.296335,2.314069", with: "ARAGON,,")
+    let folder = try WeekFolder(["places.csv": places, "relays.csv": relays])
+    #expect(try folder.read().week.relays == WeekFolder().read().week.relays)
+  }
+
+  @Test("two villages of one name are not chosen between")
+  func ambiguousPlaces() throws {
+    let places = "name,latitude,longitude\nAragon,43.29,2.31\nAragon,44.29,2.31\n"
+    let relays = WeekFolder.starter("relays.csv")
+      .replacing("Aragon,43.296335,2.314069", with: "Aragon,,")
+    let errors = try WeekFolder(["places.csv": places, "relays.csv": relays]).errors()
+    #expect(errors.map(\.code) == ["place-unknown"])
+  }
+
+  @Test("16-bit text is refused by name")
+  func encoding() throws {
+    let folder = try WeekFolder()
+    let text = try #require(WeekFolder.starter("ledger.csv").data(using: .utf16))
+    try folder.write(text, to: "ledger.csv")
+    #expect(folder.errors().map(\.code) == ["encoding"])
+  }
+
   @Test("several spans, French hours, several methods")
   func hours() throws {
     let relays = WeekFolder.starter("relays.csv")

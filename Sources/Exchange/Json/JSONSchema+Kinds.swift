@@ -83,10 +83,29 @@ extension JSONSchema {
 
   /// What to write for a key that is missing.
   func missing(_ key: String, _ rule: JSONNode) -> Phrase {
-    let property = rule["properties"]?[key]
-    let kind = property?["type"]?.text
-    let form = kind == "object" ? "{}" : kind == "array" ? "[]" : "…"
+    var property = rule["properties"]?[key]
+    if let name = property?["$ref"]?.text?.split(separator: "/").last {
+      property = root["$defs"]?[String(name)]
+    }
+    let form = property.map(Self.example) ?? "…"
     return .typeset(
       fr: "il manque ; ajouter \"\(key)\": \(form)", en: "it is missing; add \"\(key)\": \(form)")
+  }
+
+  /// A value of the kind that `rule` asks for, as it is written.
+  private static func example(_ rule: JSONNode) -> String {
+    if let choice = (rule["enum"]?.elements?.first ?? rule["const"])?.text {
+      return "\"\(choice)\""
+    }
+    let pattern = rule["pattern"]?.text ?? ""
+    if pattern.contains(":[0-5]") { return "\"16:30\"" }
+    if pattern.contains("{4}-") { return "\"2026-06-11\"" }
+    return switch rule["type"]?.text {
+    case "object": "{ }"
+    case "array": "[ ]"
+    case "number", "integer": "0"
+    case "boolean": "false"
+    default: "\"…\""
+    }
   }
 }

@@ -31,5 +31,7 @@ enum InputFile {
   }
 
   /// The last part of a path.
-  static func name(_ path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
+  static func name(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
+  }
 }

@@ -28,6 +28,12 @@ extension Phrase {
       en: "“\(text.clipped)” is not known; write \(names.count == 1 ? "" : "one of: ")" + shown)
   }
 
+  static func negative(_ text: String) -> Phrase {
+    .typeset(
+      fr: "« \(text.clipped) » est négatif ; écrire 0 ou plus",
+      en: "“\(text.clipped)” is negative; write 0 or more")
+  }
+
   static func outOfRange(_ shown: String, _ least: Double, _ most: Double) -> Phrase {
     if most == .infinity {
       return .typeset(

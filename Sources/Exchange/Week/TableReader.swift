@@ -14,6 +14,13 @@ struct TableReader {
 
   init(_ data: Data, _ format: TableFormat) {
     self.format = format
+    guard !data.starts(with: [0xFF, 0xFE]), !data.starts(with: [0xFE, 0xFF]) else {
+      isBroken = true
+      add(
+        nil, "", "encoding", fr: "texte Unicode sur 16 bits ; enregistrer en « CSV UTF-8 »",
+        en: "16-bit Unicode text; save it as “CSV UTF-8”")
+      return
+    }
     do {
       let text = try DelimitedText(Self.withoutComments(data))
       read(text.rows.filter { !$0.isBlank })

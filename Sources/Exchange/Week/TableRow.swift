@@ -61,7 +61,9 @@ struct TableRow {
     }
     guard (least...most).contains(number) else {
       let isNegative = number < 0 && least == 0
-      refuse(key, isNegative ? "negative" : "out-of-range", .outOfRange(text, least, most))
+      refuse(
+        key, isNegative ? "negative" : "out-of-range",
+        isNegative ? .negative(text) : .outOfRange(text, least, most))
       return nil
     }
     return number
@@ -111,8 +113,12 @@ struct TableRow {
     if let choice = choices.first(where: { $0.names.contains { $0.folded == text.folded } }) {
       return choice.value
     }
-    let names = choices.map { $0.names.joined(separator: "/") }
-    refuse(key, "choice-unknown", .notOneOf(text, names))
+    // Short lists are shown whole, the long one of temperature classes by what is nearest.
+    let names =
+      choices.count > 8 ? nil : choices.map { $0.names.prefix(2).joined(separator: "/") }
+    refuse(
+      key, "choice-unknown",
+      names.map { .notOneOf(text, $0) } ?? .unknownName(text, known: choices.flatMap(\.names)))
     return nil
   }
 

@@ -41,7 +41,21 @@ public enum WeekReader {
 
   private static func readDocument(_ path: String) throws(Refusal) -> WeekReading {
     let name = InputFile.name(path)
-    let data = try InputFile.data(path, called: name)
+    return try read(document: try InputFile.data(path, called: name), called: name)
+  }
+
+  /// Reads the week that `text` holds, one document such as ``WeekDocument/text(_:)`` writes or an
+  /// overlay has changed; findings call it `name`.
+  /// - Throws: every error of the document, then the warnings.
+  public static func read(document text: String, called name: String) throws(Refusal)
+    -> WeekReading
+  {
+    try read(document: Data(text.utf8), called: name)
+  }
+
+  private static func read(document data: Data, called name: String) throws(Refusal)
+    -> WeekReading
+  {
     let document = JSONDocument<Week>(data, file: name, schema: WeekDocument.schemaText)
     guard var week = document.content, let root = document.root else {
       throw Refusal(document.findings)
