@@ -74,6 +74,27 @@ public struct CompartmentSimulation: Sendable {
     return run
   }
 
+  /// The shell of each body as it leaves, °C; of a body that stays, at `horizon`.
+  ///
+  /// The same figures as ``run(until:)`` without its series: for judges that are asked often.
+  public func shellsAtLeaving(until horizon: Double) -> [Double] {
+    var shells = start
+    // Soonest last, so that the next is taken off the end.
+    var waiting = leaves.indices.sorted {
+      let (a, b) = (leaves[$0] ?? horizon, leaves[$1] ?? horizon)
+      return a != b ? a > b : $0 > $1
+    }
+    let end = simulate(until: horizon) { time, state in
+      while let body = waiting.last, (leaves[body] ?? horizon) <= time {
+        shells[body] = state.shell[body]
+        waiting.removeLast()
+      }
+      return !waiting.isEmpty
+    }
+    for body in waiting { shells[body] = end.shell[body] }
+    return shells
+  }
+
   /// First time at which the shell of `body` is above `limit` degrees while it is aboard, seconds
   /// since the start; `nil` when it is not within `horizon` seconds.
   public func firstCrossing(of limit: Double, body: Int, until horizon: Double) -> Double? {

@@ -93,7 +93,7 @@ public struct Planner: Sendable {
     parameters.iterations = max(1, parameters.iterations * options.effortPercent / 100)
     let total = parameters.iterations * parameters.searchCount
     let latest = Mutex<[Int: Progress]>([:])
-    return Solver.solve(
+    let result = Solver.solve(
       problem.problem, parameters: parameters, judge: RoundJudge(designer),
       progress: { report in
         let (done, best) = latest.withLock { reports in
@@ -108,7 +108,8 @@ public struct Planner: Sendable {
             share: Double(done) / Double(max(1, total)), undelivered: Int(best.unservedWeight),
             cost: best.cost.inDocumentUnit))
       }, isCancelled: isCancelled
-    ).solution
+    )
+    return result.solution
   }
 }
 

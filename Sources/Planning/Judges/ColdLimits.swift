@@ -11,6 +11,12 @@ struct ColdLimits {
   /// Beyond this no round lasts.
   private static let horizon = Seconds.minutes(8 * 60)
 
+  /// From one relay's open door to the next: denser than most rounds, so that the judge seldom has
+  /// to refuse.
+  private static let doorPeriod = 720.0
+  /// More bodies make the resource slower to compute and hardly other.
+  private static let mostCompany = 30
+
   private let week: Week
   private let crates: [Crate]
   private let world: ThermalWorld
@@ -74,19 +80,44 @@ struct ColdLimits {
       mine.filter { $0.temperatureClass == temperatureClass }.min { $0.net < $1.net }
     }
     let times = lightest.map { crate -> Seconds in
-      let rooms = truck.compartments.filter {
+      let room = truck.compartments.first {
         $0.takes(crate.zone, warmest: crate.temperatureClass.limit, onlyCooled: false)
       }
-      guard let model = rooms.first.flatMap(world.model), let body = world.body(crate) else {
+      guard let model = room.flatMap({ world.model($0) }), let body = world.body(crate) else {
         return .zero
       }
       guard let ceiling = world.ceiling(crate.temperatureClass) else { return Self.horizon }
-      return model.longestTime(
-        contents: [body], start: world.start(crate.zone), limit: ceiling, course: world.course,
-        clock: Double(week.hub.opens.secondsSinceMidnight), loadTime: truck.loadTime,
-        horizon: Self.horizon)
+      let simulation = CompartmentSimulation(
+        model: model, course: world.course, contents: [body] + company(crate.zone),
+        start: world.start(crate.zone), clock: Double(week.hub.opens.secondsSinceMidnight),
+        openings: openings(truck, crate.zone))
+      let horizon = Double(Self.horizon.rawValue)
+      let crossing = simulation.firstCrossing(of: ceiling, body: 0, until: horizon)
+      return crossing.map { Seconds(Int64($0)) } ?? Self.horizon
     }
     return times.min() ?? Self.horizon
+  }
+
+  /// Crates that usually ride with a crate of `zone` in a truck: they buffer its air.
+  private func companyCount(_ zone: TemperatureClass.Zone) -> Int {
+    min(Self.mostCompany, crates.count { $0.zone == zone } / 2)
+  }
+
+  private func company(_ zone: TemperatureClass.Zone) -> [ThermalBody] {
+    let all = crates.filter { $0.zone == zone }.sorted { $0.net < $1.net }
+    guard !all.isEmpty, let middle = world.body(all[all.count / 2]) else { return [] }
+    return Array(repeating: middle, count: companyCount(zone))
+  }
+
+  /// A long opening while the truck is loaded, then one at each relay.
+  private func openings(_ truck: Truck, _ zone: TemperatureClass.Zone) -> [DoorOpening] {
+    let loading = ThermalWorld.doorTime(crates: companyCount(zone), most: truck.loadTime)
+    let departure = Double(truck.loadTime.rawValue)
+    let relay = Double(ThermalWorld.doorTime(crates: 3, most: .minutes(60)).rawValue)
+    let relays = stride(
+      from: departure + Self.doorPeriod, to: Double(Self.horizon.rawValue), by: Self.doorPeriod)
+    return [DoorOpening(from: departure - Double(loading.rawValue), to: departure)]
+      + relays.map { DoorOpening(from: $0, to: $0 + relay) }
   }
 
   /// The weather of the middle of the afternoon's loading stands for every departure.

@@ -35,8 +35,8 @@ struct RoundClimate: Sendable {
       guard let food = simulation(type, inside)?.run(until: last).food else { return nil }
       value = { food.value(at: leaving(inside[$0])) }
     case .room(let room):
-      guard let shells = simulation(room, inside)?.run(until: last).shells else { return nil }
-      value = { shells[$0].value(at: leaving(inside[$0])) }
+      guard let shells = simulation(room, inside)?.shellsAtLeaving(until: last) else { return nil }
+      value = { shells[$0] }
     }
     var predictions: [Int: Double] = [:]
     for (body, crate) in inside.enumerated() where crates[crate].temperatureClass.limit != nil {
