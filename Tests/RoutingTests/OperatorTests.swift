@@ -18,12 +18,13 @@ import Testing
     performed += try perform(VehicleSwap(), problem, seed)
     performed += try perform(VehicleChain(), problem, seed)
     performed += try perform(InsertUnserved(), problem, seed)
+    performed += try perform(Drop(), problem, seed)
     #expect(performed > 0)
   }
 
   @Test("every operator finds something in some of the random states")
   func everyOperatorMoves() throws {
-    var counts = [Int](repeating: 0, count: 9)
+    var counts = [Int](repeating: 0, count: 10)
     for seed in Seeds.standard {
       let problem = try RandomProblem.make(
         clients: 12, vehicles: 6, seed: seed, features: [.windows, .exclusions])
@@ -36,6 +37,7 @@ import Testing
       counts[6] += try perform(VehicleSwap(), problem, seed)
       counts[7] += try perform(VehicleChain(), problem, seed)
       counts[8] += try perform(InsertUnserved(), problem, seed)
+      counts[9] += try perform(Drop(), problem, seed)
     }
     #expect(counts.allSatisfy { $0 > 0 }, "moves by operator: \(counts)")
   }

@@ -125,7 +125,8 @@ import Testing
 
   @Test("the judge is asked once about a route, and never again within its cuts")
   func judgeIsAskedOnce() throws {
-    let problem = try RandomProblem.make(clients: 9, vehicles: 4, seed: 21, features: [])
+    let problem = try RandomProblem.make(
+      clients: 14, vehicles: 6, seed: 21, features: [.windows])
     let judge = CountingJudge()
     _ = Solver.solve(
       problem, parameters: SearchParameters(iterations: 400, searchCount: 1), judge: judge)

@@ -16,7 +16,6 @@ import Testing
     let slow = SlowEvaluator(problem: problem)
     let state = SearchState(problem)
     var random = RandomGenerator(seed: seed)
-    var feasible = 0
     for _ in 0..<12 {
       var order = Array(0..<6)
       random.mix(&order)
@@ -28,14 +27,12 @@ import Testing
       let timing = state.timing(lane: 0, count: visits.count, of: vehicle)
       let isInTime = timing.map { $0.duration <= state.instance.vehicles[vehicle].maxDuration }
       if let expected {
-        feasible += 1
         #expect((timing?.duration).map { Int64($0) } == expected.duration.rawValue)
         #expect((timing?.start).map { Int64($0) } == expected.start.secondsSinceMidnight)
       } else {
         #expect(isInTime != true)
       }
     }
-    #expect(feasible > 0 || seed > 0)
   }
 
   @Test("random routes with several windows are feasible often enough to mean something")
@@ -46,8 +43,11 @@ import Testing
         clients: 6, vehicles: 3, seed: seed,
         features: [.windows, .severalWindows, .limits, .releases])
       let slow = SlowEvaluator(problem: problem)
-      for first in 0..<5 {
-        guard let found = slow.schedule(vehicle: 0, visits: [first, first + 1]) else { continue }
+      for code in 0..<48 {
+        let visits = [code % 3, 3 + code / 3 % 2, 5 - code % 2 * 5, 1]
+        guard Set(visits).count == 4,
+          let found = slow.schedule(vehicle: code % 3, visits: visits)
+        else { continue }
         feasible += 1
         if found.begins != found.arrivals { waiting += 1 }
       }

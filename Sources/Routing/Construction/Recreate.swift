@@ -15,6 +15,11 @@ struct Recreate: ~Copyable {
     [.random, .random, .random, .random, .load, .load, .load, .load, .far, .far, .close]
     + [.short, .short, .early, .early, .late, .late]
 
+  /// Chance that a client of weight nought is served although that costs something.
+  private static let curiosity = 0.03
+  /// Chance that a client is overlooked as the first of a forced vehicle.
+  private static let oversight = 0.3
+
   let blink: Double
   /// Load of each client as a share of the mean capacity, in millionths, the largest dimension.
   private let share: DenseBuffer<Int>
@@ -42,7 +47,7 @@ struct Recreate: ~Copyable {
 
   /// Serves whom it can; whoever fits nowhere stays unserved.
   mutating func apply(to state: inout SearchState, _ random: inout RandomGenerator) {
-    fillForced(in: &state)
+    fillForced(in: &state, &random)
     let count = state.absentCount
     guard count > 0 else { return }
     sort(count, in: state, &random)
@@ -61,7 +66,9 @@ struct Recreate: ~Copyable {
   private func insert(
     _ client: Int, in state: inout SearchState, blink: Double, _ random: inout RandomGenerator
   ) -> Bool {
-    var best = Places.none
+    // Whoever weighs nothing is served where that costs nothing, or now and then to see.
+    let isWorthless = state.instance.clients[client].weight == 0
+    var best = isWorthless && random.unit() > Self.curiosity ? 0 : Places.none
     var (vehicle, place) = (-1, -1)
     for candidate in 0..<state.instance.vehicleCount {
       let found = state.bestPlaces(for: client, in: candidate)
@@ -79,21 +86,23 @@ struct Recreate: ~Copyable {
     return true
   }
 
-  /// Gives each idle forced vehicle the unserved client that costs least there.
-  private func fillForced(in state: inout SearchState) {
+  /// Gives each idle forced vehicle the unserved client that costs least there, of those not
+  /// overlooked: whoever comes first decides much of the route.
+  private func fillForced(in state: inout SearchState, _ random: inout RandomGenerator) {
     guard state.idleForced > 0 else { return }
     for vehicle in 0..<state.instance.vehicleCount
     where state.instance.vehicles[vehicle].isForced && state.length[vehicle] == 0 {
-      var best = Places.none
-      var chosen = -1
+      var (best, chosen, last) = (Places.none, -1, -1)
       for entry in 0..<state.absentCount {
         let client = state.absent[entry]
         let found = state.bestPlaces(for: client, in: vehicle)
-        guard found.first >= 0, state.groupAllows(client, in: vehicle),
-          (found.firstDelta, client) < (best, chosen)
+        guard found.first >= 0, state.groupAllows(client, in: vehicle) else { continue }
+        last = client
+        guard (found.firstDelta, client) < (best, chosen), random.unit() > Self.oversight
         else { continue }
         (best, chosen) = (found.firstDelta, client)
       }
+      if chosen < 0 { chosen = last }
       if chosen >= 0 { state.insert(chosen, in: vehicle, at: 0) }
     }
   }
@@ -142,7 +151,8 @@ struct Recreate: ~Copyable {
     for dimension in 0..<state.instance.dimensions {
       var capacity = 0.0
       for vehicle in 0..<state.instance.vehicleCount {
-        capacity += Double(state.instance.capacities[vehicle * state.instance.dimensions + dimension])
+        capacity += Double(
+          state.instance.capacities[vehicle * state.instance.dimensions + dimension])
       }
       let load = Double(state.instance.loads[client * state.instance.dimensions + dimension])
       if capacity > 0 { most = max(most, load / capacity) }

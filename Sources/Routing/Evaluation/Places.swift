@@ -1,6 +1,7 @@
 /// The two cheapest places for one client in one route, as far as that route alone can tell.
 struct Places: BitwiseCopyable, Equatable {
-  /// Version of the route that these places belong to.
+  /// Twice the version of the route that these places belong to, one more while cuts are
+  /// overlooked.
   var version = -1
   /// Place of the cheapest, or -1 when the client fits nowhere.
   var first = -1

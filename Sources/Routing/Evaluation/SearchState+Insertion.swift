@@ -9,14 +9,16 @@ extension SearchState {
   func bestPlaces(for client: Int, in vehicle: Int) -> Places {
     let cell = client * instance.vehicleCount + vehicle
     let known = places[cell]
-    if known.version == version[vehicle] { return known }
-    let found = findPlaces(for: client, in: vehicle)
+    // Places found while cuts are overlooked are not those found while they count.
+    let stamp = 2 * version[vehicle] + (cuts.isSuspended ? 1 : 0)
+    if known.version == stamp { return known }
+    let found = findPlaces(for: client, in: vehicle, stamp: stamp)
     places[cell] = found
     return found
   }
 
-  private func findPlaces(for client: Int, in vehicle: Int) -> Places {
-    var best = Places(version: version[vehicle])
+  private func findPlaces(for client: Int, in vehicle: Int, stamp: Int) -> Places {
+    var best = Places(version: stamp)
     guard isAdmissible(vehicle, 0..<0, client, -1) else { return best }
     let terms = instance.vehicles[vehicle]
     let count = length[vehicle]

@@ -17,7 +17,8 @@ extension SearchState {
     let terms = instance.vehicles[vehicle]
     var meters = value[vehicle].meters
     var here = range.lowerBound == 0 ? terms.start : location(vehicle, range.lowerBound - 1)
-    let there = range.upperBound == length[vehicle] ? terms.end : location(vehicle, range.upperBound)
+    let there =
+      range.upperBound == length[vehicle] ? terms.end : location(vehicle, range.upperBound)
     var old = here
     for place in range {
       let next = location(vehicle, place)
@@ -77,7 +78,7 @@ extension SearchState {
 
   /// Whether the O(1) evaluation says all about the changed route, cuts included.
   @inline(__always) func isSimple(_ vehicle: Int, _ first: Int, _ second: Int = -1) -> Bool {
-    if instance.vehicles[vehicle].hasLimits || walkers[vehicle] > 0 || cuts.concerns[vehicle] {
+    if instance.vehicles[vehicle].hasLimits || walkers[vehicle] > 0 || cuts.concern(vehicle) {
       return false
     }
     if first >= 0, instance.clients[first].needsWalk { return false }

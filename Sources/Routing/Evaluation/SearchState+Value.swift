@@ -43,7 +43,7 @@ extension SearchState {
 
   /// Whether a judge has refused the trial route before.
   func isCut(lane: Int, count: Int, for vehicle: Int) -> Bool {
-    guard cuts.concerns[vehicle], count > 0 else { return false }
+    guard cuts.concern(vehicle), count > 0 else { return false }
     let base = lane * instance.clientCount
     let stamp = freshStamp()
     for place in 0..<count { stamps[trial[base + place]] = stamp }

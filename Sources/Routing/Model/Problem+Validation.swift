@@ -76,7 +76,8 @@ extension Problem {
       guard client.unservedWeight < most else { throw .tooLarge(field: "unservedWeight") }
       weight += client.unservedWeight
       guard weight < most * 1_024 else { throw .tooLarge(field: "sum of unservedWeight") }
-      let times = client.windows.flatMap { [$0.opens, $0.closes] } + [client.release].compactMap(\.self)
+      let times =
+        client.windows.flatMap { [$0.opens, $0.closes] } + [client.release].compactMap(\.self)
       guard client.service.rawValue < most,
         times.allSatisfy({ abs($0.secondsSinceMidnight) < most })
       else { throw .tooLarge(field: "times of client \(client.id)") }

@@ -21,6 +21,8 @@ struct Move: Equatable {
     case insert(u: Int, vehicle: Int, place: Int)
     /// Unserved `u` takes the place of `w`, which is left unserved.
     case replace(w: Int, u: Int)
+    /// `u`, which weighs nothing, is left unserved.
+    case drop(u: Int)
   }
   let kind: Kind
   /// Change of the weight left unserved.

@@ -32,6 +32,10 @@ extension SearchState {
       let (vehicle, place) = (routeOf[w], placeOf[w])
       let count = write(vehicle, replacing: place..<place + 1, by: u, -1, lane: 0)
       setRoute(vehicle, lane: 0, count: count)
+    case .drop(let u):
+      let (vehicle, place) = (routeOf[u], placeOf[u])
+      setRoute(
+        vehicle, lane: 0, count: write(vehicle, replacing: place..<place + 1, by: -1, -1, lane: 0))
     }
   }
 
@@ -66,7 +70,8 @@ extension SearchState {
       let group = instance.clients[trial[place]].group
       guard group >= 0 else { continue }
       let spreadsToB = isVisited(group, lane: 1, count: countB)
-      guard spread(of: group, besides: a, b) + 1 + (spreadsToB ? 1 : 0) <= instance.groupLimits[group]
+      guard
+        spread(of: group, besides: a, b) + 1 + (spreadsToB ? 1 : 0) <= instance.groupLimits[group]
       else { return false }
     }
     // Groups in `b` alone cover one vehicle of the two, which they did at least before.

@@ -12,6 +12,7 @@ struct LocalSearch {
     var goesOn = true
     while goesOn {
       goesOn = sweep(InsertUnserved(), &state)
+      goesOn = sweep(Drop(), &state) || goesOn
       goesOn = sweep(relocate, &state) || goesOn
       goesOn = sweep(Swap(), &state) || goesOn
       goesOn = sweep(TailSwap(), &state) || goesOn

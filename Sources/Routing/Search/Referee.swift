@@ -63,7 +63,7 @@ extension SearchState {
 
   /// Whether some present route has been refused.
   func holdsCutRoute() -> Bool {
-    for vehicle in 0..<instance.vehicleCount where length[vehicle] > 0 && cuts.concerns[vehicle] {
+    for vehicle in 0..<instance.vehicleCount where length[vehicle] > 0 && cuts.concern(vehicle) {
       if isCut(lane: 0, count: copyToTrial(vehicle), for: vehicle) { return true }
     }
     return false

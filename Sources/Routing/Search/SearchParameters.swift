@@ -12,7 +12,8 @@ public struct SearchParameters: Hashable, Sendable {
   public var meanRemoved: Double
   /// Longest string of clients removed from one route (the same: 10).
   public var longestString: Int
-  /// Chance that a place is overlooked when a client is put back (the same: 0.01).
+  /// Chance that a place is overlooked when a client is put back (the same: 0.01), in large
+  /// problems; see ``blink(for:)``.
   public var blink: Double
   /// First temperature, as a share of the cost of a client in the first solution.
   public var firstTemperature: Double
@@ -35,13 +36,17 @@ public struct SearchParameters: Hashable, Sendable {
     polishEvery = 100
   }
 
-  /// The default budget for a problem of this size: about a second for a real week, some seconds
-  /// for sixty clients.
+  /// The chance of overlooking a place in a problem of `clients` clients: more in small ones, where
+  /// greedy insertion else builds the same few solutions again and again.
+  public func blink(for clients: Int) -> Double { blink + 0.3 / Double(max(1, clients)) }
+
+  /// The default budget for a problem of this size: about half a second for a real week, a few
+  /// seconds for sixty clients.
   ///
-  /// Tiny problems need few rounds, and a round costs more the more clients there are:
-  /// `min(16 n^2, 10 000, 300 000 / n)`, at least 500.
+  /// Small problems need fewer rounds, and a round costs more the more clients there are:
+  /// `min(16 n^2, 30 000, 1 800 000 / n)`, at least 2 000.
   public static func standard(for problem: Problem) -> SearchParameters {
     let n = max(1, problem.clients.count)
-    return SearchParameters(iterations: max(500, min(16 * n * n, 10_000, 300_000 / n)))
+    return SearchParameters(iterations: max(2_000, min(16 * n * n, 30_000, 1_800_000 / n)))
   }
 }

@@ -19,6 +19,9 @@ struct Trajectory: ~Copyable {
   private static let mendings = 3
   /// How often a first solution is mended.
   private static let firstMendings = 20
+  /// Share of rounds that pass through refused routes: insertion goes one client at a time, and a
+  /// judge may refuse a part of what it accepts whole.
+  private static let suspension = 0.2
   /// Rounds between two looks at the outside world.
   private static let reportEvery = 128
 
@@ -31,7 +34,7 @@ struct Trajectory: ~Copyable {
     self.parameters = parameters
     self.number = number
     state = SearchState(problem)
-    recreate = Recreate(state, blink: parameters.blink)
+    recreate = Recreate(state, blink: parameters.blink(for: problem.clients.count))
     ruin = Ruin(parameters: parameters)
     referee = Referee(problem: problem, judge: judge)
     var seeds = RandomGenerator(seed: parameters.seed)
@@ -85,8 +88,12 @@ struct Trajectory: ~Copyable {
     let current = state.score
     let refusedBefore = referee.refused
     state.journal.open()
+    state.cuts.isSuspended = !state.cuts.isEmpty && random.unit() < Self.suspension
+    let mayHoldCuts = state.cuts.isSuspended
     ruin.apply(to: &state, &random)
     recreate.apply(to: &state, &random)
+    state.cuts.isSuspended = false
+    if mayHoldCuts, state.holdsCutRoute() { return state.rollBack() }
     if state.score < bestScore || random.below(parameters.polishEvery) == 0 {
       localSearch.descend(&state)
     }
