@@ -116,6 +116,9 @@ enum RandomProblem {
       latestEnd: TimeOfDay(secondsSinceMidnight: Int64(2_000 + random.below(2_000))),
       loadDuration: Seconds(random.below(100)),
       capacities: [Int64(10 + random.below(20)), Int64(4 + random.below(12))],
+      configurations: (0..<random.below(3)).map { _ in
+        [Int64(5 + random.below(20)), Int64(2 + random.below(12))]
+      },
       maxDuration: random.below(2) == 0 ? Seconds(1_500 + random.below(1_500)) : nil,
       maxStops: random.below(3) == 0 ? 3 + random.below(3) : 0,
       fixedCost: MicroEuros(random.below(4) * 1_000_000),

@@ -66,9 +66,7 @@ struct CarDesign {
     return draft
   }
 
-  private func boxMass(_ type: CoolBoxType) -> Grams {
-    type.tare + type.pack * problem.week.rules.packsPerBox
-  }
+  private func boxMass(_ type: CoolBoxType) -> Grams { type.mass(problem.week.rules) }
 
   private static let boxesLack = RoundRefusal(
     kind: .boxes, holdsForMore: true,
@@ -81,11 +79,8 @@ struct CarDesign {
   ) throws(RoundRefusal) -> [Packed] {
     let mine = task.crates.filter { crates[$0].zone == zone }.sorted { before($0, $1, order) }
     guard !mine.isEmpty else { return [] }
-    let known = Register(CoolBoxType.all)
     let types = Register(CrateType.all)
-    let owned = problem.week.volunteers[task.slot.driver].coolBoxes.compactMap { known[$0] }
-      .filter { $0.isForFrozen == (zone == .frozen) && $0.places > 0 }
-      .sorted { ($0.heatLoss, -$0.places, $0.id) < ($1.heatLoss, -$1.places, $1.id) }
+    let owned = problem.week.volunteers[task.slot.driver].boxesInOrder(frozen: zone == .frozen)
     var rest = mine[...]
     var packed: [Packed] = []
     for type in owned where !rest.isEmpty {
@@ -116,8 +111,8 @@ struct CarDesign {
       Box(
         index: -1 - number, length: box.type.length, width: box.type.width,
         height: box.type.height, mass: boxMass(box.type), bears: .zero,
-        // A box stays aboard to the end, so it may stand on no crate.
-        stop: task.stops.count)
+        // A box stays to its last hand-over, so it may stand on no crate that leaves sooner.
+        stop: box.inside.compactMap { stopOfCrate[$0] }.max() ?? 0)
     }
     boxes += loose.compactMap { crate in
       types[crates[crate].type].map {
@@ -145,6 +140,21 @@ struct CarDesign {
       draft.coolBoxes.sort { $0.id < $1.id }
     }
   }
+}
+
+extension Volunteer {
+  /// The cool boxes for chilled or for frozen food in the order in which they are taken along.
+  func boxesInOrder(frozen: Bool) -> [CoolBoxType] {
+    let known = Register(CoolBoxType.all)
+    return coolBoxes.compactMap { known[$0] }
+      .filter { $0.isForFrozen == frozen && $0.places > 0 }
+      .sorted { ($0.heatLoss, -$0.places, $0.id) < ($1.heatLoss, -$1.places, $1.id) }
+  }
+}
+
+extension CoolBoxType {
+  /// The box with the week's packs, without food.
+  func mass(_ rules: Rules) -> Grams { tare + pack * rules.packsPerBox }
 }
 
 extension Box {

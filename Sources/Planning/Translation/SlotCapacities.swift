@@ -2,44 +2,64 @@ import Loading
 import PlanningModel
 import Quantities
 
-/// Capacities of a slot in the load dimensions of the search: necessary, not sufficient.
+/// Capacities of each slot in the load dimensions of the search (``WeekProblem/Load``): tests that
+/// every round passes which the judge accepts, or nearly every one.
+///
+/// A car has one configuration per number of cool boxes taken along: each box costs floor and mass.
 struct SlotCapacities {
   private let week: Week
   private let ambient: CrateType?
   private let chilled: CrateType?
+  private let cold: ColdLimits
+  /// Configurations by car class and boxes, computed once for all volunteers who are alike.
+  private let ofCars: [String: [[Int64]]]
   /// No dimension of a week comes near it.
   private static let plenty: Int64 = 1 << 40
 
-  init(_ week: Week) {
-    self.week = week
+  init(_ week: Week, _ cold: ColdLimits) {
     let types = Register(CrateType.all)
-    ambient = types[week.rules.ambientCrate]
+    let ambient = types[week.rules.ambientCrate]
+    var ofCars: [String: [[Int64]]] = [:]
+    for volunteer in week.volunteers {
+      guard let car = volunteer.carClass.flatMap({ Register(CarClass.all)[$0] }) else { continue }
+      let key = Self.key(volunteer)
+      guard ofCars[key] == nil else { continue }
+      ofCars[key] = BootLayouts(volunteer, car, ambient, week.rules).configurations
+    }
+    (self.week, self.cold, self.ambient, self.ofCars) = (week, cold, ambient, ofCars)
     chilled = types[week.rules.chilledCrate]
   }
 
-  /// In the order of ``WeekProblem/Load``.
-  func of(_ slot: Slot) -> [Int64] {
-    if let truck = slot.truck { return of(week.vehicles[truck]) }
-    guard let car = slot.car else { return [0, 0, 0, 0] }
-    let known = Register(CoolBoxType.all)
-    let owned = week.volunteers[slot.driver].coolBoxes.compactMap { known[$0] }
-    func places(_ isForFrozen: Bool) -> Int64 {
-      Int64(owned.filter { $0.isForFrozen == isForFrozen }.reduce(0) { $0 + $1.places })
-    }
-    let boot = Space(length: car.length, width: car.width, height: car.height, door: .side)
-    return [car.payload.rawValue, places(false), places(true), most(ambient, in: [boot])]
+  private static func key(_ volunteer: Volunteer) -> String {
+    ([volunteer.carClass ?? ""] + volunteer.coolBoxes).joined(separator: " ")
   }
 
-  private func of(_ truck: Truck) -> [Int64] {
+  /// Entry by entry the most of all configurations.
+  func most(_ slot: Slot) -> [Int64] {
+    configurations(slot).reduce([0, 0, 0, 0, 0]) { zip($0, $1).map { max($0, $1) } }
+  }
+
+  /// The ways to arrange the vehicle, never none.
+  func configurations(_ slot: Slot) -> [[Int64]] {
+    if let truck = slot.truck { return configurations(ofTruck: truck) }
+    return ofCars[Self.key(week.volunteers[slot.driver])] ?? [[0, 0, 0, 0, 0]]
+  }
+
+  private func configurations(ofTruck place: Int) -> [[Int64]] {
+    let truck = week.vehicles[place]
     let rooms = Array(truck.compartments)
     let onlyCooled = rooms.allSatisfy { $0.setpoint != nil }
     func count(_ zone: TemperatureClass.Zone, _ type: CrateType?) -> Int64 {
       let fitting = rooms.filter { $0.takes(zone, warmest: nil, onlyCooled: onlyCooled) }
       return most(type, in: fitting.map { Space($0) })
     }
-    return [
+    let all = [
       truck.payload.rawValue, count(.chilled, chilled), count(.frozen, chilled),
-      count(.ambient, ambient),
+      count(.ambient, ambient), Self.plenty,
+    ]
+    guard let most = cold.mostWithDelicate(place), Int64(most) < all[1] else { return [all] }
+    return [
+      [all[0], all[1], all[2], all[3], 0], [all[0], Int64(most), all[2], all[3], Self.plenty],
     ]
   }
 
@@ -51,5 +71,54 @@ struct SlotCapacities {
       let layers = space.height.rawValue / type.height.rawValue
       return sum + floor / (type.length.rawValue * type.width.rawValue) * layers
     }
+  }
+}
+
+/// What a boot takes beside each number of cool boxes.
+private struct BootLayouts {
+  let configurations: [[Int64]]
+
+  init(_ volunteer: Volunteer, _ car: CarClass, _ ambient: CrateType?, _ rules: Rules) {
+    let chilled = volunteer.boxesInOrder(frozen: false)
+    let frozen = volunteer.boxesInOrder(frozen: true)
+    let boot = Space(length: car.length, width: car.width, height: car.height, door: .side)
+    var configurations: [[Int64]] = []
+    for cool in 0...chilled.count {
+      for deep in 0...frozen.count {
+        let boxes = Array(chilled.prefix(cool)) + frozen.prefix(deep)
+        let mass = boxes.reduce(Grams.zero) { $0 + $1.mass(rules) }
+        guard let most = Self.mostCrates(ambient, beside: boxes, rules, in: boot),
+          mass <= car.payload
+        else { continue }
+        func places(_ types: ArraySlice<CoolBoxType>) -> Int64 {
+          Int64(types.reduce(0) { $0 + $1.places })
+        }
+        configurations.append([
+          (car.payload - mass).rawValue, places(chilled.prefix(cool)), places(frozen.prefix(deep)),
+          most, 1 << 40,
+        ])
+      }
+    }
+    self.configurations = configurations
+  }
+
+  /// How many crates of `type` stand beside `boxes`; `nil` when not even the boxes do.
+  private static func mostCrates(
+    _ type: CrateType?, beside boxes: [CoolBoxType], _ rules: Rules, in boot: Space
+  ) -> Int64? {
+    let taken = boxes.enumerated().map { number, box in
+      Box(
+        index: -1 - number, length: box.length, width: box.width, height: box.height,
+        mass: box.mass(rules), bears: .zero, stop: 0)
+    }
+    func fits(_ count: Int) -> Bool {
+      guard let type else { return count == 0 }
+      let crates = (0..<count).map { Box(type, $0, mass: type.tare + type.net, stop: 0) }
+      return (try? StackLoader().place(boxes: taken + crates, in: boot).get()) != nil
+    }
+    guard fits(0) else { return nil }
+    var count = 0
+    while count < 200, fits(count + 1) { count += 1 }
+    return Int64(count)
   }
 }

@@ -12,7 +12,7 @@ import Routing
 struct WeekProblem: Sendable {
   /// Load dimensions of the search; each is a necessary test, the placement is the judge.
   enum Load: Int, CaseIterable {
-    case mass, chilledCrates, frozenCrates, ambientCrates
+    case mass, chilledCrates, frozenCrates, ambientCrates, delicateCrates
   }
 
   let week: Week
@@ -37,8 +37,9 @@ struct WeekProblem: Sendable {
     let slots = Slot.usable(in: week, ground)
     (self.week, self.ground, self.meter) = (week, ground, meter)
     (self.crates, self.parts, self.slots) = (crates, parts, slots)
-    let capacities = SlotCapacities(week)
-    let limits = ColdLimits(week, crates).table(parts, slots)
+    let cold = ColdLimits(week, crates)
+    let capacities = SlotCapacities(week, cold)
+    let limits = cold.table(parts, slots)
     do {
       let profile = try Self.profile(ground)
       let vehicles = try slots.indices.map { slot throws(ModelError) in
@@ -82,7 +83,8 @@ struct WeekProblem: Sendable {
       id: volunteer.id + " " + slot.vehicleID(in: week), start: 0,
       end: truck == nil ? hours.home : 0, earliestStart: hours.earliestStart,
       latestEnd: hours.latestEnd, loadDuration: slot.loadTime(in: week),
-      capacities: capacities.of(slot), maxDuration: hours.longest, maxStops: week.rules.mostStops,
+      capacities: capacities.most(slot), configurations: capacities.configurations(slot),
+      maxDuration: hours.longest, maxStops: week.rules.mostStops,
       fixedCost: fixed ?? .zero,
       distanceCost: try DistanceCost(
         fixedDistance: truck == nil ? hours.approach.distance : .zero,
@@ -104,6 +106,7 @@ struct WeekProblem: Sendable {
   ) throws(ModelError) -> Client {
     let relay = week.relays[part.relay]
     let mine = part.crates.map { crates[$0] }
+    let world = ThermalWorld(week)
     let allowed = BitSet(
       slots.indices.filter {
         slots[$0].mayServe(relay, in: week) && vehicles[$0].onBoardLimits[index] != Seconds.zero
@@ -114,6 +117,7 @@ struct WeekProblem: Sendable {
       delivery: [
         mine.reduce(0) { $0 + $1.mass.rawValue }, Int64(mine.count { $0.zone == .chilled }),
         Int64(mine.count { $0.zone == .frozen }), Int64(mine.count { $0.zone == .ambient }),
+        Int64(mine.count { TruckCold.isDelicate($0, world) }),
       ],
       windows: try relay.open.map { hours throws(ModelError) in
         try TimeWindow(opens: hours.from, closes: hours.to)

@@ -18,6 +18,10 @@ struct Instance: ~Copyable {
   let loads: DenseBuffer<Int>
   /// `vehicle * dimensions + dimension`.
   let capacities: DenseBuffer<Int>
+  /// Configurations of each vehicle: rows `firstConfiguration[v] ..< firstConfiguration[v + 1]`.
+  let firstConfiguration: DenseBuffer<Int>
+  /// `row * dimensions + dimension`.
+  let configurations: DenseBuffer<Int>
   /// `client * vehicleCount + vehicle`: may serve, as far as the two alone can tell.
   let allowed: DenseBuffer<Bool>
   /// `vehicle * clientCount + client`.
@@ -50,6 +54,11 @@ struct Instance: ~Copyable {
       })
     loads = DenseBuffer(problem.clients.flatMap { $0.delivery.map { Int($0) } })
     capacities = DenseBuffer(problem.vehicles.flatMap { $0.capacities.map { Int($0) } })
+    var rows = [0]
+    for vehicle in problem.vehicles { rows.append((rows.last ?? 0) + vehicle.configurations.count) }
+    firstConfiguration = DenseBuffer(rows)
+    configurations = DenseBuffer(
+      problem.vehicles.flatMap { $0.configurations.flatMap { $0.map { Int($0) } } })
     allowed = DenseBuffer(
       problem.clients.flatMap { client in
         (0..<m).map { client.allowedVehicles?.contains($0) ?? true }

@@ -104,15 +104,32 @@ extension SearchState {
     if first >= 0, !instance.allowed[first * instance.vehicleCount + vehicle] { return false }
     if second >= 0, !instance.allowed[second * instance.vehicleCount + vehicle] { return false }
     for dimension in 0..<instance.dimensions {
-      var sum = load[vehicle * instance.dimensions + dimension]
-      for place in range {
-        sum -= instance.loads[visit(vehicle, place) * instance.dimensions + dimension]
-      }
-      if first >= 0 { sum += instance.loads[first * instance.dimensions + dimension] }
-      if second >= 0 { sum += instance.loads[second * instance.dimensions + dimension] }
+      let sum = splicedLoad(vehicle, range, first, second, dimension)
       if sum > instance.capacities[vehicle * instance.dimensions + dimension] { return false }
     }
-    return true
+    guard instance.firstConfiguration[vehicle] < instance.firstConfiguration[vehicle + 1] else {
+      return true
+    }
+    var sums = InlineArray<8, Int>(repeating: 0)
+    for dimension in 0..<min(8, instance.dimensions) {
+      sums[dimension] = splicedLoad(vehicle, range, first, second, dimension)
+    }
+    return instance.hasConfiguration(of: vehicle) {
+      $0 < 8 ? sums[$0] : splicedLoad(vehicle, range, first, second, $0)
+    }
+  }
+
+  /// Load of the changed route in one dimension.
+  private func splicedLoad(
+    _ vehicle: Int, _ range: Range<Int>, _ first: Int, _ second: Int, _ dimension: Int
+  ) -> Int {
+    var sum = load[vehicle * instance.dimensions + dimension]
+    for place in range {
+      sum -= instance.loads[visit(vehicle, place) * instance.dimensions + dimension]
+    }
+    if first >= 0 { sum += instance.loads[first * instance.dimensions + dimension] }
+    if second >= 0 { sum += instance.loads[second * instance.dimensions + dimension] }
+    return sum
   }
 
   /// Visit costs of the changed route, where no client groups blur them.

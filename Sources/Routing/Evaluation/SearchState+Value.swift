@@ -67,15 +67,32 @@ extension SearchState {
   }
 
   private func fits(lane: Int, count: Int, in vehicle: Int) -> Bool {
+    let dimensions = instance.dimensions
     let base = lane * instance.clientCount
-    for dimension in 0..<instance.dimensions {
-      var sum = 0
-      for place in 0..<count {
-        sum += instance.loads[trial[base + place] * instance.dimensions + dimension]
-      }
-      if sum > instance.capacities[vehicle * instance.dimensions + dimension] { return false }
+    // Sums of the first dimensions are kept at hand; a problem with more pays for its rest.
+    var sums = InlineArray<8, Int>(repeating: 0)
+    let near = min(dimensions, 8)
+    for place in 0..<count {
+      let row = trial[base + place] * dimensions
+      for dimension in 0..<near { sums[dimension] += instance.loads[row + dimension] }
     }
-    return true
+    func load(_ dimension: Int) -> Int {
+      dimension < 8 ? sums[dimension] : trialLoad(lane, count, dimension)
+    }
+    for dimension in 0..<dimensions
+    where load(dimension) > instance.capacities[vehicle * dimensions + dimension] {
+      return false
+    }
+    return instance.hasConfiguration(of: vehicle, for: load)
+  }
+
+  private func trialLoad(_ lane: Int, _ count: Int, _ dimension: Int) -> Int {
+    let base = lane * instance.clientCount
+    var sum = 0
+    for place in 0..<count {
+      sum += instance.loads[trial[base + place] * instance.dimensions + dimension]
+    }
+    return sum
   }
 
   private func visitCost(lane: Int, count: Int, for vehicle: Int) -> Int {

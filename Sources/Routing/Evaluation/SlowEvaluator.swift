@@ -134,6 +134,13 @@ public struct SlowEvaluator: Sendable {
         found.append("vehicle \(terms.id) carries \(load) of dimension \(dimension)")
       }
     }
+    let loads = (0..<problem.loadDimensions).map { dimension in
+      visits.reduce(Int64(0)) { $0 + problem.clients[$1].delivery[dimension] }
+    }
+    let fitting = terms.configurations.filter { zip(loads, $0).allSatisfy { $0 <= $1 } }
+    if fitting.isEmpty, !terms.configurations.isEmpty {
+      found.append("vehicle \(terms.id) carries \(loads), which no configuration takes")
+    }
     let stops = stopCount(visits)
     if terms.maxStops > 0, stops > terms.maxStops {
       found.append("vehicle \(terms.id) makes \(stops) stops")

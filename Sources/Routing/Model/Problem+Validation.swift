@@ -25,7 +25,9 @@ extension Problem {
       try ModelError.refuseUnknown(vehicle.start, of: locationCount, "start of vehicle \(id)")
       try ModelError.refuseUnknown(vehicle.end, of: locationCount, "end of vehicle \(id)")
       try ModelError.refuseUnknown(vehicle.profile, of: profiles.count, "profile of vehicle \(id)")
-      try expect(vehicle.capacities.count, loadDimensions, "capacities of vehicle \(id)")
+      for loads in [vehicle.capacities] + vehicle.configurations {
+        try expect(loads.count, loadDimensions, "capacities of vehicle \(id)")
+      }
       if !vehicle.visitCosts.isEmpty {
         try expect(vehicle.visitCosts.count, clients.count, "visitCosts of vehicle \(id)")
       }

@@ -21,6 +21,9 @@ public struct Vehicle: Hashable, Sendable {
   public let loadDuration: Seconds
   /// Most it carries, one entry per load dimension.
   public let capacities: [Int64]
+  /// Ways to arrange it (a movable bulkhead, a boot with or without cool boxes): besides
+  /// ``capacities``, the load must be at most one of these, entry by entry. Empty for one way.
+  public let configurations: [[Int64]]
   /// Longest route, without the fixed part of ``durationCost``; `nil` for no limit.
   public let maxDuration: Seconds?
   /// Most stops; 0 for no limit. Neighbours of one client group are one stop.
@@ -45,6 +48,7 @@ public struct Vehicle: Hashable, Sendable {
   public init(
     id: String, start: Int, end: Int, profile: Int = 0, earliestStart: TimeOfDay,
     latestEnd: TimeOfDay, loadDuration: Seconds = .zero, capacities: [Int64] = [],
+    configurations: [[Int64]] = [],
     maxDuration: Seconds? = nil, maxStops: Int = 0, fixedCost: MicroEuros = .zero,
     distanceCost: DistanceCost = .free, durationCost: DurationCost = .free,
     visitCosts: [MicroEuros] = [], onBoardLimits: [Seconds?] = [], isForced: Bool = false
@@ -54,7 +58,7 @@ public struct Vehicle: Hashable, Sendable {
     try ModelError.refuseNegative(maxDuration?.rawValue ?? 0, "maxDuration of vehicle \(id)")
     try ModelError.refuseNegative(Int64(maxStops), "maxStops of vehicle \(id)")
     try ModelError.refuseNegative(fixedCost.rawValue, "fixedCost of vehicle \(id)")
-    for entry in capacities { try ModelError.refuseNegative(entry, "capacity of vehicle \(id)") }
+    for entry in capacities + configurations.joined() { try ModelError.refuseNegative(entry, "capacity of vehicle \(id)") }
     for entry in visitCosts {
       try ModelError.refuseNegative(entry.rawValue, "visit cost of vehicle \(id)")
     }
@@ -66,6 +70,7 @@ public struct Vehicle: Hashable, Sendable {
     self.latestEnd = latestEnd
     self.loadDuration = loadDuration
     self.capacities = capacities
+    self.configurations = configurations
     self.maxDuration = maxDuration
     self.maxStops = maxStops
     self.fixedCost = fixedCost

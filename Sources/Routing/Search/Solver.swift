@@ -23,8 +23,12 @@ public enum Solver {
     let count = max(1, parameters.searchCount)
     let threads = min(count, max(1, parameters.threads))
     let outcomes = Mutex([Outcome?](repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: threads) { thread in
-      for number in stride(from: thread, to: count, by: threads) {
+    // Each thread takes the next search when it is free: searches differ in length.
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      while true {
+        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard number < count else { return }
         var search = Trajectory(
           problem, parameters, number: number, judge: judge,
           start: number.isMultiple(of: 2) ? warmStart : nil)
