@@ -7,9 +7,10 @@ internal import Kernels
 /// problems.
 struct Ruin {
   let parameters: SearchParameters
-  /// Chance that a string keeps some of its middle, and that it keeps yet one more (published).
+  /// Chance that a string keeps some of its middle (theirs), and that it keeps yet one more (ours;
+  /// theirs is 0.01, from memory).
   private let splitChance = 0.5
-  private let splitStop = 0.01
+  private let keepMore = 0.5
   private let wholeRouteChance = 0.1
 
   /// Removes clients of some routes; whoever was unserved stays so.
@@ -84,7 +85,7 @@ struct Ruin {
     var kept = 0
     if length > 1, length < count, random.unit() < splitChance {
       kept = 1
-      while length + kept < count, random.unit() > splitStop, random.unit() < 0.5 { kept += 1 }
+      while length + kept < count, random.unit() < keepMore { kept += 1 }
     }
     let span = length + kept
     let place = state.placeOf[client]
