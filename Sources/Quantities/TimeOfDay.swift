@@ -1,5 +1,6 @@
 /// A time of the plan's day, in seconds since midnight; documents write `HH:MM` or `HH:MM:SS`.
-@frozen public struct TimeOfDay: Hashable, Comparable, Sendable, Codable,
+@frozen
+public struct TimeOfDay: Hashable, Comparable, Sendable, Codable,
   CustomStringConvertible
 {
   /// Seconds since midnight; may pass 86 400 for a round that ends after midnight.

@@ -7,7 +7,8 @@ import Testing
   func pinned() {
     var random = RandomGenerator(seed: 1)
     let first = (0..<3).map { _ in random.next() }
-    #expect(first == [12_966_619_160_104_079_557, 9_600_361_134_598_540_522, 10_590_380_919_521_690_900])
+    #expect(
+      first == [12_966_619_160_104_079_557, 9_600_361_134_598_540_522, 10_590_380_919_521_690_900])
   }
 
   @Test("bounded draws stay in bounds and meet every value")

@@ -1,22 +1,40 @@
 import PlanningModel
 import Quantities
 import Routing
+import Synchronization
 
 /// Answers the search's "may this route run?" by placing its load and simulating its cold chain.
-struct RoundJudge: RouteJudge {
+///
+/// Independent searches meet the same routes; each is judged once. An answer depends on the route
+/// alone, so it does not matter which search asked first.
+final class RoundJudge: RouteJudge {
+  /// A route as it was asked about; the start of loading settles all its times.
+  private struct Question: Hashable {
+    let vehicle: Int
+    let visits: [Int]
+    let start: TimeOfDay
+  }
+
   private let designer: RoundDesigner
+  private let answers = Mutex<[Question: Verdict]>([:])
 
   init(_ designer: RoundDesigner) { self.designer = designer }
 
   func verdict(vehicle: Int, visits: [Int], schedule: RouteSchedule) -> Verdict {
+    let question = Question(vehicle: vehicle, visits: visits, start: schedule.start)
+    if let known = answers.withLock({ $0[question] }) { return known }
+    let answer = judge(vehicle, visits, schedule)
+    answers.withLock { $0[question] = answer }
+    return answer
+  }
+
+  private func judge(_ vehicle: Int, _ visits: [Int], _ schedule: RouteSchedule) -> Verdict {
     do {
       _ = try designer.draft(vehicle: vehicle, visits: visits, schedule: schedule)
       return .accept
     } catch {
       return .refuse(
-        Cut(
-          error.holdsForMore ? .superset(visits) : .sequence,
-          reason: error.kind.rawValue))
+        Cut(error.holdsForMore ? .superset(visits) : .sequence, reason: error.kind.rawValue))
     }
   }
 }

@@ -58,7 +58,9 @@ public struct Vehicle: Hashable, Sendable {
     try ModelError.refuseNegative(maxDuration?.rawValue ?? 0, "maxDuration of vehicle \(id)")
     try ModelError.refuseNegative(Int64(maxStops), "maxStops of vehicle \(id)")
     try ModelError.refuseNegative(fixedCost.rawValue, "fixedCost of vehicle \(id)")
-    for entry in capacities + configurations.joined() { try ModelError.refuseNegative(entry, "capacity of vehicle \(id)") }
+    for entry in capacities + configurations.joined() {
+      try ModelError.refuseNegative(entry, "capacity of vehicle \(id)")
+    }
     for entry in visitCosts {
       try ModelError.refuseNegative(entry.rawValue, "visit cost of vehicle \(id)")
     }
