@@ -73,10 +73,6 @@ public struct ThermalParameters: Hashable, Sendable {
   public var outsideHumidity = 0.45
   /// Relative humidity inside (J).
   public var insideHumidity = 0.85
-  /// Length of a door opening of the standard pattern, s (J); see ``ColdResource``.
-  public var patternOpening = 120.0
-  /// From one opening of the standard pattern to the next, s (J).
-  public var patternPeriod = 900.0
 
   // MARK: Hand-over
 

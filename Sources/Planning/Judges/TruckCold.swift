@@ -44,7 +44,7 @@ struct TruckCold: Sendable {
   /// The longest `crate` may be on board.
   func longest(_ crate: Crate) -> Seconds { longestByClass[crate.temperatureClass] ?? .zero }
 
-  /// Whether whether `crate` keeps depends on the time the door stands open at the hub.
+  /// Whether the time the door stands open at the hub decides if `crate` keeps.
   static func isDelicate(_ crate: Crate, _ world: ThermalWorld) -> Bool {
     guard crate.zone == .chilled, let ceiling = world.ceiling(crate.temperatureClass) else {
       return false

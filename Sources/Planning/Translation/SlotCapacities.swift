@@ -35,8 +35,8 @@ struct SlotCapacities {
   }
 
   /// Entry by entry the most of all configurations.
-  func most(_ slot: Slot) -> [Int64] {
-    configurations(slot).reduce([0, 0, 0, 0, 0]) { zip($0, $1).map { max($0, $1) } }
+  static func most(_ configurations: [[Int64]]) -> [Int64] {
+    configurations.reduce([0, 0, 0, 0, 0]) { zip($0, $1).map { max($0, $1) } }
   }
 
   /// The ways to arrange the vehicle, never none.

@@ -1,8 +1,9 @@
 import ColdChain
 import Quantities
+import TestSupport
 import Testing
 
-@Suite struct ColdResourceTests {
+@Suite struct HandOverTests {
   private let contents: [ThermalBody]
   private let box: CoolBoxModel
 
@@ -12,10 +13,9 @@ import Testing
   }
 
   private func longest(_ outside: Double, limit: Double = 4) -> Seconds {
-    ColdResource(
-      box, contents: contents, start: 2, limit: limit, margin: 0.5,
-      course: OutsideCourse(steady: outside), clock: 0, horizon: Seconds(36_000)
-    ).longest
+    box.longestTime(
+      contents: contents, start: 2, limit: limit - 0.5, course: OutsideCourse(steady: outside),
+      clock: 0, horizon: Seconds(36_000))
   }
 
   @Test("food is at its limit, not above, at the end of the longest time")
@@ -37,24 +37,6 @@ import Testing
     #expect(longest(30, limit: 2) == .zero)
   }
 
-  @Test("a compartment answers by its standard pattern of doors")
-  func compartment() throws {
-    let round = try RandomTruckRound(seed: 7)
-    func longest(leak: Double) throws -> Seconds {
-      let model = try CompartmentModel(
-        length: 2, width: 1.9, height: 1.8, setpoint: 2, heatLoss: 14, unitPower: 1_200,
-        freeAir: 4, door: DoorExchange(area: 3, height: 1.8, leak: leak))
-      return ColdResource(
-        model, contents: round.contents, start: 2, limit: 4, margin: 0.5,
-        course: OutsideCourse(steady: 34, sun: 700), clock: 0, loadTime: Seconds(900),
-        horizon: Seconds(21_600)
-      ).longest
-    }
-    let (bare, strips) = (try longest(leak: 1), try longest(leak: 0.07))
-    #expect(bare < strips)
-    #expect(bare > Seconds(780), "the first opening is at the end of loading")
-  }
-
   @Test("latest hand-over: ten minutes before the limit, at most four hours after departure")
   func latest() throws {
     let two = contents + contents
@@ -70,6 +52,18 @@ import Testing
     #expect(latest(24, departure: 1_800) == Seconds(Int(crossing - 600)))
     #expect(latest(24, departure: 5_400) < latest(24, departure: 1_800), "less food warms faster")
     #expect(latest(0, departure: 1_800) == Seconds(1_800 + 4 * 3_600))
+  }
+
+  @Test("shells at leaving are those of the whole run", arguments: Seeds.standard)
+  func shellsAtLeaving(seed: UInt64) throws {
+    let round = try RandomTruckRound(seed: seed)
+    let simulation = round.simulation()
+    let end = round.leaves.max() ?? 0
+    let run = simulation.run(until: end)
+    let shells = simulation.shellsAtLeaving(until: end)
+    for body in shells.indices {
+      #expect(shells[body] == run.shells[body].value(at: round.leaves[body]), "body \(body)")
+    }
   }
 
   @Test("latest hand-over from a compartment: later openings do not count")
