@@ -72,7 +72,15 @@ struct PlanCommand: Command {
       line.erase()
       interruption.end()
     }
-    return try await task.value
+    let plan = try await task.value
+    if task.isCancelled {
+      console.complain(
+        Phrase(
+          fr: "recherche interrompue\u{A0}: voici le meilleur plan trouvé jusque-là",
+          en: "search interrupted: this is the best plan found so far"
+        ).text(week.language))
+    }
+    return plan
   }
 
   /// The plan's documents and the plan itself.
