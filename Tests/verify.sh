@@ -14,3 +14,19 @@ out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 swift run -c release tournee plan Scenarios/villegailhenc --out "$out/plan"
 swift run -c release tournee verify Scenarios/villegailhenc "$out/plan/plan.json"
+
+echo "== release plans equal the goldens that debug tests hold"
+tournee="$(swift build -c release --show-bin-path)/tournee"
+while read -r name effort code; do
+  found=0
+  "$tournee" plan "Scenarios/$name" --effort "$effort" --out "$out/$name" --quiet >"$out/log" || found=$?
+  [ "$found" = "$code" ] || { cat "$out/log"; echo "$name ended with $found, not $code" >&2; exit 1; }
+  cmp "$out/$name/plan.json" "Scenarios/$name/expected/plan.json"
+  echo "$name: same bytes"
+done <<'SCENARIOS'
+tiny 100 0
+heat 100 0
+impossible 100 4
+villegailhenc 5 0
+villegailhenc-110 5 0
+SCENARIOS
