@@ -80,14 +80,15 @@ extension Week {
 
   private static func truck(_ number: Int, _ random: inout RandomGenerator) -> Truck {
     let room = Compartment(
-      id: "c", length: Millimeters(random.pick(1...4_000)), width: Millimeters(1_800),
+      id: "c", length: Millimeters(random.pick(200...4_000)), width: Millimeters(1_800),
       height: Millimeters(1_700), frontWall: Millimeters(random.pick(-500...900)),
       door: random.below(2) == 0 ? .rear : .side,
       setpoint: random.below(2) == 0 ? nil : Celsius(Double(random.below(80)) / 10))
     return Truck(
       id: "t\(number)", name: word(&random), compartments: Register([room]),
-      payload: Grams(random.pick(1...900_000)), wheelbase: Millimeters(3_500),
-      emptyFront: Grams(1), emptyRear: Grams(2), mostFront: Grams(3), mostRear: Grams(4),
+      payload: Grams(random.pick(10_000...900_000)), wheelbase: Millimeters(3_500),
+      emptyFront: Grams(1), emptyRear: Grams(2), mostFront: Grams(1_500_003),
+      mostRear: Grams(1_500_004),
       fixedCost: MicroEuros(random.below(90_000_000)), kilometre: MicroEuros(random.below(900_000)),
       loadTime: Seconds(random.below(3_600)))
   }
@@ -96,7 +97,7 @@ extension Week {
     Product(
       id: "p\(number)", producer: word(&random), product: word(&random), variant: word(&random),
       temperatureClass: random.below(2) == 0 ? nil : TemperatureClass.allCases[random.below(22)],
-      unitMass: random.below(2) == 0 ? nil : Grams(random.below(900_000)),
+      unitMass: random.below(2) == 0 ? nil : Grams(random.below(60_000)),
       unitVolume: random.below(2) == 0 ? nil : Milliliters(random.below(900_000)))
   }
 

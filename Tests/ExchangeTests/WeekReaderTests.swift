@@ -140,7 +140,7 @@ import Testing
     let folder = try WeekFolder()
     let text = try #require(WeekFolder.starter("ledger.csv").data(using: .utf16))
     try folder.write(text, to: "ledger.csv")
-    #expect(folder.errors().map(\.code) == ["encoding"])
+    #expect(folder.errors().map(\.code) == ["not-text"])
   }
 
   @Test("several spans, French hours, several methods")
@@ -173,13 +173,19 @@ import Testing
 
   @Test("nobody can drive")
   func nobody() throws {
-    let volunteers = WeekFolder.starter("volunteers.csv").split(separator: "\n").prefix(4)
-      .joined(separator: "\n")
-    let relays = WeekFolder.starter("relays.csv").replacing(",anna\n", with: ",\n")
-    let errors = try WeekFolder([
-      "volunteers.csv": volunteers, "relays.csv": relays, "ledger.csv": nil,
-    ]).errors()
+    let volunteers = WeekFolder.starter("volunteers.csv").replacing(",yes,", with: ",no,")
+      .replacing(/,(estate|ludospace|small),/, with: ",none,")
+    let errors = try WeekFolder(["volunteers.csv": volunteers]).errors()
     #expect(errors.map(\.code) == ["nobody-available"])
+  }
+
+  @Test("a needed table with headers alone is one fault", arguments: ["relays", "volunteers"])
+  func onlyHeaders(table: String) throws {
+    let head = WeekFolder.starter("\(table).csv").split(separator: "\n").first {
+      $0.contains("id,")
+    }
+    let errors = try WeekFolder(["\(table).csv": String(head ?? "") + "\n"]).errors()
+    #expect(errors.map(\.code) == ["no-rows"])
   }
 
   @Test(

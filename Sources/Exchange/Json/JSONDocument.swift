@@ -11,10 +11,20 @@ struct JSONDocument<Content: Decodable> {
   var findings: [Finding] = []
 
   /// Reads `data`, which people call `file`, against `schema` or its definition.
-  init(_ data: Data, file: String, schema: String, definition: String? = nil) {
+  ///
+  /// - Parameter other: what to say of a document that names no schema or another's, in place of
+  ///   all that differs.
+  init(
+    _ data: Data, file: String, schema: String, definition: String? = nil,
+    otherwise other: Phrase? = nil
+  ) {
     do {
       let node = try JSONParser.parse(data)
       root = node
+      if let other, !JSONSchema.isNamed(by: node, schema) {
+        findings = [Finding(.error, file: file, line: node.line, code: "wrong-document", other)]
+        return
+      }
       findings = JSONSchema.findings(
         in: node, against: schema, definition: definition, file: file)
       guard findings.isEmpty else { return }

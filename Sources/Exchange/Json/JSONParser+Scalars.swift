@@ -4,6 +4,7 @@ extension JSONParser {
   /// A key, quoted or bare.
   mutating func key() throws(JSONFault) -> String {
     if peek == UInt8(ascii: "\"") || peek == UInt8(ascii: "'") { return try quoted() }
+    guard peek != nil else { throw ended }
     let word = bareWord()
     guard let first = word.unicodeScalars.first, first.properties.isAlphabetic || first == "_"
     else {

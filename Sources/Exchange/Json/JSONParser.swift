@@ -16,13 +16,22 @@ struct JSONParser {
 
   /// The value that `data` holds.
   static func parse(_ data: Data) throws(JSONFault) -> JSONNode {
+    guard DelimitedText.isText(data) else {
+      throw JSONFault(
+        line: 1, code: "not-text",
+        .typeset(
+          fr: "ce n'est pas du texte ; l'écrire avec un éditeur de texte, en UTF-8",
+          en: "this is no text; write it with a text editor, in UTF-8"))
+    }
     let (text, _) = DelimitedText.decode(data)
     var parser = JSONParser(bytes: Array(text.utf8))
     try parser.skipSpace()
     guard parser.peek != nil else {
       throw JSONFault(
         line: 1, code: "file-empty",
-        .typeset(fr: "le fichier est vide", en: "the file is empty"))
+        .typeset(
+          fr: "le fichier est vide ; y écrire au moins { }",
+          en: "the file is empty; write at least { }"))
     }
     let node = try parser.value(depth: 0)
     try parser.skipSpace()
@@ -45,6 +54,12 @@ struct JSONParser {
     guard peek == byte else { return false }
     advance()
     return true
+  }
+
+  var ended: JSONFault {
+    fault(
+      fr: "le fichier s'arrête avant la fin ; est-il coupé, ou manque-t-il une accolade ?",
+      en: "the file ends too early; was it cut short, or is a brace missing?")
   }
 
   func fault(fr: String, en: String) -> JSONFault {
@@ -87,7 +102,9 @@ struct JSONParser {
 
   private mutating func value(depth: Int) throws(JSONFault) -> JSONNode {
     guard depth < Self.deepest else {
-      throw fault(fr: "trop de niveaux imbriqués", en: "too many levels of nesting")
+      throw fault(
+        fr: "plus de \(Self.deepest) niveaux imbriqués ; ôter des crochets ou accolades",
+        en: "more than \(Self.deepest) levels of nesting; remove brackets or braces")
     }
     try skipSpace()
     let start = line
@@ -96,10 +113,7 @@ struct JSONParser {
     case UInt8(ascii: "["): return JSONNode(value: .array(try array(depth)), line: start)
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       return JSONNode(value: .string(try quoted()), line: start)
-    case nil:
-      throw fault(
-        fr: "le fichier s'arrête avant la fin ; est-il coupé, ou manque-t-il une accolade ?",
-        en: "the file ends too early; was it cut short, or is a brace missing?")
+    case nil: throw ended
     default: return JSONNode(value: try word(), line: start)
     }
   }
@@ -121,6 +135,7 @@ struct JSONParser {
             en: "“\(key)” is written twice; keep one"))
       }
       try skipSpace()
+      guard peek != nil else { throw ended }
       guard take(UInt8(ascii: ":")) else {
         throw fault(
           fr: "il manque « : » après « \(key) »", en: "“:” is missing after “\(key)”")
@@ -145,11 +160,7 @@ struct JSONParser {
   private mutating func separator(closing: UInt8) throws(JSONFault) {
     try skipSpace()
     if take(UInt8(ascii: ",")) || peek == closing { return }
-    guard peek != nil else {
-      throw fault(
-        fr: "le fichier s'arrête avant la fin ; est-il coupé, ou manque-t-il une accolade ?",
-        en: "the file ends too early; was it cut short, or is a brace missing?")
-    }
+    guard peek != nil else { throw ended }
     throw fault(
       fr: "il manque une virgule avant cette ligne ou sur elle",
       en: "a comma is missing on this line or before it")

@@ -28,6 +28,13 @@ struct JSONSchema {
     return schema.findings
   }
 
+  /// Whether `node` names the schema `text` by its member `schema`, in any version.
+  static func isNamed(by node: JSONNode, _ text: String) -> Bool {
+    let own = JSONSchema(text, file: "").root["properties"]?["schema"]?["const"]?.text
+    let stem = own?.split(separator: "/").first
+    return stem != nil && node["schema"]?.text?.split(separator: "/").first == stem
+  }
+
   mutating func check(_ node: JSONNode, against rule: JSONNode, path: String) {
     if let name = rule["$ref"]?.text?.split(separator: "/").last {
       guard let target = root["$defs"]?[String(name)] else { return }

@@ -19,15 +19,16 @@ struct OrderCells {
   func signed(_ column: OrderColumn, most: Int64, _ findings: inout OrderFindings) -> Int64? {
     guard table.columns.has(column) else { return nil }
     let text = table.text(row, column)
-    switch OrderNumber(text) {
+    let number = OrderNumber(text)
+    switch number {
     case .absent: return nil
     case .value(let value) where abs(value) <= most * OrderNumber.one: return value
-    case .value:
+    case _ where number != .unreadable || OrderNumber.isDigits(text):
       findings.error(
         table.file, line: row.line, field: table.columns.header(column), code: "number-too-large",
         fr: "«\u{A0}\(text)\u{A0}» est trop grand\u{202F}; corrigez le nombre",
         en: "'\(text)' is too large; correct the number")
-    case .unreadable:
+    default:
       findings.error(
         table.file, line: row.line, field: table.columns.header(column), code: "not-a-number",
         fr:
@@ -42,10 +43,9 @@ struct OrderCells {
   /// Whole units, 0 or more.
   func quantity(_ findings: inout OrderFindings) -> Int {
     let header = table.columns.header(.quantity)
-    if !table.columns.has(.quantity) || OrderNumber(table.text(row, .quantity)) == .absent {
+    if OrderNumber(table.text(row, .quantity)) == .absent {
       findings.error(
-        table.file, line: row.line, field: header.isEmpty ? "Quantité" : header,
-        code: "quantity-missing",
+        table.file, line: row.line, field: header, code: "quantity-missing",
         fr: "la quantité manque\u{202F}; écrivez un nombre d'unités",
         en: "the quantity is missing; write a number of units")
       return 0
@@ -55,8 +55,8 @@ struct OrderCells {
       let text = table.text(row, .quantity)
       findings.error(
         table.file, line: row.line, field: header, code: "quantity-not-whole",
-        fr: "«\u{A0}\(text)\u{A0}» n'est pas un nombre entier d'unités",
-        en: "'\(text)' is not a whole number of units")
+        fr: "«\u{A0}\(text)\u{A0}» n'est pas un nombre entier d'unités\u{202F}; corrigez-le",
+        en: "'\(text)' is not a whole number of units; correct it")
       return 0
     }
     return Int(value / OrderNumber.one)

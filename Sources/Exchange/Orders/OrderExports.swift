@@ -25,11 +25,9 @@ public enum OrderExports {
     for (place, path) in files.enumerated() {
       let name = place < shownAs.count ? shownAs[place] : path
       do {
-        documents.append((name, try Data(contentsOf: URL(fileURLWithPath: path))))
+        documents.append((name, try InputFile.data(path, called: name)))
       } catch {
-        findings.error(
-          name, code: "file-missing", fr: "le fichier n'existe pas ou ne peut pas être lu",
-          en: "the file does not exist or cannot be read")
+        for finding in error.findings { findings.add(finding) }
       }
     }
     return try read(
@@ -37,19 +35,10 @@ public enum OrderExports {
       findings: findings)
   }
 
-  /// Reads a hub's table from shipping method to relay (`shipping_method`, `relay`, `kind`).
+  /// Reads a hub's table from shipping method to relay (`shipping_method`, `relay`, `kind`), or the
+  /// `relays.csv` of a week.
   public static func relayNames(file: String) throws(Refusal) -> [RelayName] {
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(fileURLWithPath: file))
-    } catch {
-      throw Refusal(
-        file: file, code: "file-missing",
-        Phrase(
-          fr: "le fichier n'existe pas ou ne peut pas être lu",
-          en: "the file does not exist or cannot be read"))
-    }
-    return try RelayNameTable.read(file: file, data: data)
+    try RelayNameTable.read(file: file, data: try InputFile.data(file, called: file))
   }
 
   /// Reads and joins exports that are in memory already.
@@ -65,8 +54,10 @@ public enum OrderExports {
       if let table { tables.append(table) }
     }
     let batch = OrderBatch(tables, &findings)
-    // Rows that could not be read would only make more errors, about what they lack.
-    guard !findings.hasErrors else { throw Refusal(findings.list) }
+    guard !findings.hasErrors else {
+      addCertain(batch, relays: relays, &findings)
+      throw Refusal(findings.list)
+    }
     let join = OrderJoin(batch, &findings)
     var drafts = join.drafts
     let isMethodExported = tables.contains {
@@ -86,6 +77,18 @@ public enum OrderExports {
       orders: Register(orders), summary: summary,
       findings: Refusal(findings.list.filter { $0.severity == .warning }).findings
         + findings.list.filter { $0.severity == .note })
+  }
+
+  /// Rows that could not be read would only make more errors, about what they lack; but what the
+  /// others say of methods and cycles stands, and is told at the same time.
+  private static func addCertain(
+    _ batch: OrderBatch, relays: [RelayName], _ findings: inout OrderFindings
+  ) {
+    var more = OrderFindings()
+    var drafts = OrderJoin(batch, &more).drafts
+    RelayFinder(relays).assign(&drafts, isMethodExported: true, &more)
+    let certain = ["method-unknown", "method-ambiguous", "cycles-mixed"]
+    for finding in more.list where certain.contains(finding.code) { findings.add(finding) }
   }
 
   private static func order(

@@ -32,6 +32,12 @@ struct OrderFindings {
     }
   }
 
+  mutating func add(_ finding: Finding) {
+    add(
+      finding.severity, finding.file, line: finding.line, field: finding.field,
+      code: finding.code, fr: finding.message.french, en: finding.message.english)
+  }
+
   mutating func error(
     _ file: String, line: Int? = nil, field: String = "", code: String, fr: String, en: String
   ) {

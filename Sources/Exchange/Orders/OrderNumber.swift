@@ -67,7 +67,8 @@ enum OrderNumber: Equatable {
     return integer * one + (small + 5) / 10
   }
 
-  private static func isDigits(_ text: some StringProtocol) -> Bool {
+  /// Whether `text` holds nothing but the digits 0 to 9.
+  static func isDigits(_ text: some StringProtocol) -> Bool {
     text.allSatisfy { ("0"..."9").contains($0) }
   }
 }

@@ -149,7 +149,7 @@ struct OrderRowReader {
         fr: "\(summaryCount) lignes de total, non comptées",
         en: "\(summaryCount) summary rows, not counted")
     }
-    if rows.isEmpty && maskedCount == 0 {
+    if rows.isEmpty && maskedCount == 0 && table.columns.has(.quantity) {
       findings.warn(
         table.file, code: "no-rows",
         fr: "le rapport n'a aucune ligne\u{202F}; vérifiez la période et le cycle de vente",

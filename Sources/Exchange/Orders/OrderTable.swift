@@ -104,13 +104,23 @@ extension OrderTable {
     }
   }
 
-  private func findHeaderFaults(_ findings: inout OrderFindings) {
+  private mutating func findHeaderFaults(_ findings: inout OrderFindings) {
     let unknown = columns.kinds.indices.filter { place in
       columns.kinds[place] == nil
         && !(columns.headers[place].isEmpty
           && rows.allSatisfy { place >= $0.fields.count || $0.fields[place].isEmpty })
     }
-    if !unknown.isEmpty {
+    let isCountless = report.hasLines && !columns.has(.quantity)
+    if isCountless {
+      let names = OrderText.list(unknown.map { columns.headers[$0] }.filter { !$0.isEmpty })
+      findings.error(
+        file, code: "column-missing",
+        fr: "il manque la colonne «\u{A0}Quantité\u{A0}»\u{202F}; exportez le rapport de nouveau"
+          + (names.isEmpty ? "" : " (colonnes inconnues\u{A0}: \(names))"),
+        en: "the column 'Quantity' is missing; export the report again"
+          + (names.isEmpty ? "" : " (unknown columns: \(names))"))
+      rows = []
+    } else if !unknown.isEmpty {
       let names = unknown.map { place in
         columns.headers[place].isEmpty
           ? "n° \(place + 1)" : "«\u{A0}\(columns.headers[place])\u{A0}»"
@@ -149,7 +159,7 @@ extension OrderTable {
       .compactMap { columns.place($0) }.max() ?? 0
     rows = rows.filter { row in
       let isLast = row.line == last
-      let fault = fault(of: row, isLast: isLast, needed: needed)
+      let fault = fault(of: row, isLast: isLast, endsOpen: endsOpen, needed: needed)
       if let (code, message) = fault {
         findings.error(file, line: row.line, code: code, fr: message.french, en: message.english)
       } else if isLast && endsOpen {
@@ -166,7 +176,7 @@ extension OrderTable {
   /// What is wrong with the number of fields of `row`; spreadsheets may drop empty last cells of
   /// any row but the last.
   private func fault(
-    of row: DelimitedText.Row, isLast: Bool, needed: Int
+    of row: DelimitedText.Row, isLast: Bool, endsOpen: Bool, needed: Int
   ) -> (code: String, message: Phrase)? {
     let width = columns.headers.count
     let count = row.fields.count
@@ -178,6 +188,16 @@ extension OrderTable {
             + " téléchargez-le de nouveau",
           en: "the last row has only \(count) of \(width) fields: the file was cut short, download"
             + " it again")
+      )
+    }
+    if isLast && endsOpen, columns.place(.date) == width - 1, OrderText.day(text(row, .date)) == nil
+    {
+      return (
+        "file-truncated",
+        Phrase(
+          fr: "la dernière ligne s'arrête au milieu de la date\u{A0}: le fichier est coupé,"
+            + " téléchargez-le de nouveau",
+          en: "the last row stops within its date: the file was cut short, download it again")
       )
     }
     if count <= needed {
@@ -204,8 +224,10 @@ extension OrderTable {
 }
 
 extension OrderFindings {
-  fileprivate mutating func refuse(_ file: String, _ fault: DelimitedText.Fault) {
+  /// Says why `file` is no table.
+  mutating func refuse(_ file: String, _ fault: DelimitedText.Fault) {
     switch fault {
+    case .notText: add(Finding(.error, file: file, code: "not-text", .notTable))
     case .empty:
       error(
         file, code: "file-empty", fr: "le fichier est vide\u{202F}; téléchargez-le de nouveau",

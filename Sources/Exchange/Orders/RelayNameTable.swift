@@ -1,10 +1,14 @@
 internal import Foundation
 internal import PlanningModel
 
-/// Reads the hub's own table from shipping method to relay: one row per method.
+/// Reads the hub's own table from shipping method to relay: one row per method, or one row per relay
+/// with its methods separated by ` | `, as in a week's `relays.csv`.
 enum RelayNameTable {
   private static let headers: [(field: String, names: [String])] = [
-    ("method", ["shipping_method", "méthode de livraison", "méthode", "method", "methods"]),
+    (
+      "method",
+      ["shipping_method", "méthode de livraison", "méthode", "method", "methods", "méthodes"]
+    ),
     ("relay", ["relay", "relais", "name", "nom"]),
     ("kind", ["kind", "type", "genre"]),
     ("id", ["id", "code"]),
@@ -13,13 +17,11 @@ enum RelayNameTable {
   static func read(file: String, data: Data) throws(Refusal) -> [RelayName] {
     let rows: [DelimitedText.Row]
     do {
-      rows = try DelimitedText(data).rows.filter { !$0.isBlank }
+      rows = try DelimitedText(TableReader.withoutComments(data)).rows.filter { !$0.isBlank }
     } catch {
-      throw Refusal(
-        file: file, code: "file-unreadable",
-        Phrase(
-          fr: "le fichier est vide, ou un guillemet n'y est jamais fermé\u{202F}; corrigez-le",
-          en: "the file is empty, or a quote in it is never closed; mend it"))
+      var findings = OrderFindings()
+      findings.refuse(file, error)
+      throw Refusal(findings.list)
     }
     let heads = (rows.first?.fields ?? []).map { OrderText.fold($0) }
     func place(_ field: String) -> Int? {
@@ -30,8 +32,10 @@ enum RelayNameTable {
       throw Refusal(
         file: file, line: rows.first?.line, code: "column-missing",
         Phrase(
-          fr: "il faut les colonnes «\u{A0}shipping_method\u{A0}» et «\u{A0}relay\u{A0}»",
-          en: "the columns 'shipping_method' and 'relay' are needed"))
+          fr:
+            "il faut les colonnes «\u{A0}shipping_method\u{A0}» et «\u{A0}relay\u{A0}»\u{202F}; donnez"
+            + " le relays.csv de la semaine",
+          en: "the columns 'shipping_method' and 'relay' are needed; give the week's relays.csv"))
     }
     return try names(
       rows.dropFirst(), file: file, places: (method, relay, place("kind"), place("id")))
@@ -64,13 +68,14 @@ enum RelayNameTable {
           en: "'\(cell(places.kind))': write relais, local or domicile")
         continue
       }
+      let methods = cell(places.method).components(separatedBy: " | ").map { OrderText.tidy($0) }
       if let place = known[OrderText.fold(name)] {
-        relays[place].methods.append(cell(places.method))
+        relays[place].methods += methods
       } else {
         known[OrderText.fold(name)] = relays.count
         let slug = OrderText.fold(name).replacingOccurrences(of: " ", with: "-")
         let id = cell(places.id).isEmpty ? slug : cell(places.id)
-        relays.append(RelayName(id: id, name: name, methods: [cell(places.method)], kind: kind))
+        relays.append(RelayName(id: id, name: name, methods: methods, kind: kind))
       }
     }
     guard !findings.hasErrors else { throw Refusal(findings.list) }

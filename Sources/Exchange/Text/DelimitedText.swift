@@ -23,6 +23,8 @@ struct DelimitedText {
     case openQuote(line: Int)
     /// The file holds nothing.
     case empty
+    /// The bytes are no text: a workbook, an archive, 16-bit characters.
+    case notText
   }
 
   let rows: [Row]
@@ -33,6 +35,7 @@ struct DelimitedText {
   let endsOpen: Bool
 
   init(_ data: Data) throws(Fault) {
+    guard Self.isText(data) else { throw .notText }
     let (text, isWindows1252) = Self.decode(data)
     guard text.contains(where: { !$0.isWhitespace }) else { throw .empty }
     self.isWindows1252 = isWindows1252
@@ -42,6 +45,13 @@ struct DelimitedText {
     endsOpen = !Byte.isEndOfLine(bytes.last ?? Byte.lineFeed)
     var splitter = Splitter(bytes: bytes, separator: mark)
     rows = try splitter.split()
+  }
+
+  /// Whether `data` may be text of one byte or more per character: no zero byte, and not the first
+  /// bytes of an archive (which a workbook is) or of 16-bit text.
+  static func isText(_ data: Data) -> Bool {
+    let others: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF], Array("PK\u{3}\u{4}".utf8)]
+    return !others.contains { data.starts(with: $0) } && !data.contains(0)
   }
 
   /// The text of `data` without its byte-order mark, and whether it was Windows-1252.

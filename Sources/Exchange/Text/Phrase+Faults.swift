@@ -2,6 +2,13 @@ internal import PlanningModel
 
 /// Sentences that several readers say.
 extension Phrase {
+  static var notTable: Phrase {
+    .typeset(
+      fr:
+        "ce n'est pas du texte (un classeur renommé ?) ; l'ouvrir et l'enregistrer en « CSV UTF-8 »",
+      en: "this is no text (a workbook renamed?); open it and save it as “CSV UTF-8”")
+  }
+
   static func notTime(_ text: String) -> Phrase {
     .typeset(
       fr: "« \(text.clipped) » n'est pas une heure ; écrire HH:MM, comme 16:30",

@@ -12,6 +12,7 @@ extension FolderReader {
       reader.read()
       findings += reader.findings
       week.travel = reader.table
+      sources.holes = reader.holes
       if reader.findings.contains(where: { $0.severity == .error }) {
         week.travel.isComplete = false
       }

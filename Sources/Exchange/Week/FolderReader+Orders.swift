@@ -22,13 +22,25 @@ extension FolderReader {
         relays: relays, products: week.products, unknownUnitMass: week.hub.unknownUnitMass)
       week.orders = reading.orders
       summary = reading.summary
-      findings += reading.findings
+      findings += reading.findings.filter { $0.code != "no-orders" }
+      checkBaskets()
     } catch {
       // A relay's row that could not be split into fields may have held the method that is missed.
       let isUnsure =
         sources.isShapeRefused.contains(.relays) || relays.contains(where: \.methods.isEmpty)
       findings += error.findings.filter { !isUnsure || $0.code != "method-unknown" }
     }
+  }
+
+  /// Without a basket there is nothing to plan: more likely an export is missing.
+  private mutating func checkBaskets() {
+    guard !week.orders.contains(where: \.hasGoods) else { return }
+    findings.add(
+      .error, Spot(file: "orders/", field: ""), "no-orders",
+      fr: "aucun fichier ne porte de commande à livrer ; ajouter les totaux par acheteur ou la"
+        + " préparation, et vérifier le cycle de vente",
+      en: "no file holds an order to deliver; add customer totals or packing, and check the order"
+        + " cycle")
   }
 
   /// Names exports left in a spreadsheet's own format, which would be missed in silence.

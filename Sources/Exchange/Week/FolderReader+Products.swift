@@ -59,8 +59,13 @@ extension FolderReader {
   /// Reads `producers.csv`.
   mutating func readProducers() -> [Producer] {
     var used: [String: Int] = [:]
+    var meant: [String: Int] = [:]
     return values(table(.producers), .producers) { row in
       let name = row.required("name")
+      if let first = meant[name.folded], !name.isEmpty {
+        row.refuse("name", "producer-twice", .twice(name, line: first))
+      }
+      meant[name.folded] = meant[name.folded] ?? row.line
       let own = row.text("id")
       var hours: Hours?
       if !row.text("from").isEmpty || !row.text("to").isEmpty {

@@ -6,10 +6,17 @@ extension FolderReader {
   /// Reads `volunteers.csv`.
   mutating func readVolunteers() -> [Volunteer] {
     let villages = self
-    return values(table(.volunteers, isRequired: true), .volunteers) { row in
+    var mayMissDriver = false
+    let rows = table(.volunteers, isRequired: true)
+    let volunteers = values(rows, .volunteers) { row in
       let volunteer = villages.volunteer(&row)
-      return row.isSound ? volunteer : nil
+      if row.isSound { return volunteer }
+      // An unreadable answer reads as no: look at the text.
+      mayMissDriver = mayMissDriver || row.mayBeYes("mayDriveTruck")
+      return nil
     }
+    sources.mayMissTruckDriver = mayMissDriver || sources.isShapeRefused.contains(.volunteers)
+    return volunteers
   }
 
   private func volunteer(_ row: inout TableRow) -> Volunteer {

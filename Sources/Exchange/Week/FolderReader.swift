@@ -37,7 +37,9 @@ struct FolderReader {
   /// refused.
   mutating func data(_ file: String, isRequired: Bool) -> Data? {
     let path = folder + "/" + file
-    guard isRequired || FileManager.default.fileExists(atPath: path) else { return nil }
+    // A link that leads nowhere is there, and is refused: somebody meant it.
+    let isThere = (try? FileManager.default.attributesOfItem(atPath: path)) != nil
+    guard isRequired || isThere else { return nil }
     do {
       return try InputFile.data(path, called: file)
     } catch {
@@ -54,8 +56,15 @@ struct FolderReader {
     }
     let reader = TableReader(data, format)
     findings += reader.findings
+    let isBare = reader.findings.isEmpty && reader.rows.isEmpty
+    if isBare && isRequired {
+      findings.add(
+        .error, Spot(file: format.file, field: ""), "no-rows",
+        fr: "il n'y a que des en-têtes ; écrire au moins une ligne",
+        en: "there are only headers; write at least one row")
+    }
     if let table = format.table {
-      if reader.isBroken { sources.broken.insert(table) }
+      if reader.isBroken || (isBare && isRequired) { sources.broken.insert(table) }
       for column in format.columns {
         if let header = reader.headers[column.key] {
           sources.note(table, field: column.key, header: header)

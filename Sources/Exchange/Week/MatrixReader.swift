@@ -11,6 +11,9 @@ struct MatrixReader {
   let known: Set<String>?
   var table = TravelTable()
   var findings: [Finding] = []
+  /// Where a trip without minutes or without km stands, by its two ends.
+  private(set) var holes: [[String]: Spot] = [:]
+  private var refusedValues = 0
 
   init(root: JSONNode, known: Set<String>?) {
     self.root = root
@@ -58,6 +61,11 @@ struct MatrixReader {
       for (j, to) in places.enumerated() {
         let time = value(minutes[i][j], "minutes[\(i)][\(j)]", i == j, Self.most.minutes)
         let road = value(km[i][j], "km[\(i)][\(j)]", i == j, Self.most.km)
+        if i != j && (time == nil || road == nil) {
+          let (key, node) = time == nil ? ("minutes", minutes[i][j]) : ("km", km[i][j])
+          holes[[from, to]] = Spot(
+            file: "matrix.json", line: node.line, field: "\(key)[\(i)][\(j)]")
+        }
         guard i != j, let time, let road, known?.contains(from) ?? true,
           known?.contains(to) ?? true
         else { continue }
@@ -119,10 +127,7 @@ struct MatrixReader {
   ) -> Double? {
     if node.value == .null { return nil }
     guard let number = node.number, number >= 0, number <= most else {
-      refuse(
-        node, path, "matrix-value",
-        fr: "« \(node.strictText.clipped) » ; écrire un nombre de 0 à \(most.plain)",
-        en: "“\(node.strictText.clipped)”; write a number from 0 to \(most.plain)")
+      refuseValue(node, path, most)
       return nil
     }
     if isDiagonal && number != 0 {
@@ -131,6 +136,20 @@ struct MatrixReader {
         en: "from a place to itself; write 0")
     }
     return number
+  }
+
+  /// A table in seconds has a fault in each cell: the first ten tell enough.
+  private mutating func refuseValue(_ node: JSONNode, _ path: String, _ most: Double) {
+    refusedValues += 1
+    guard refusedValues <= 10 else { return }
+    let others = refusedValues < 10 ? ("", "") : (" (et peut-être d'autres)", " (and maybe more)")
+    let unit = most == Self.most.km ? ("km", "km") : ("minutes", "minutes")
+    refuse(
+      node, path, "matrix-value",
+      fr: "« \(node.strictText.clipped) » ; écrire un nombre de \(unit.0), de 0 à \(most.plain)"
+        + others.0,
+      en: "“\(node.strictText.clipped)”; write a number of \(unit.1) from 0 to \(most.plain)"
+        + others.1)
   }
 
   private mutating func noteStrangers(_ places: [String]) {

@@ -30,6 +30,10 @@ struct SourceMap {
   var hasRefusedRows: Set<WeekTable> = []
   /// Tables of which some row has not as many fields as headers.
   var isShapeRefused: Set<WeekTable> = []
+  /// Some refused row of the volunteers may name a person who drives the truck.
+  var mayMissTruckDriver = false
+  /// Where `matrix.json` says `null`, by the two ends of the trip.
+  var holes: [[String]: Spot] = [:]
   private var rows: [String: Int] = [:]
   private var headers: [String: String] = [:]
 

@@ -14,13 +14,6 @@ struct TableReader {
 
   init(_ data: Data, _ format: TableFormat) {
     self.format = format
-    guard !data.starts(with: [0xFF, 0xFE]), !data.starts(with: [0xFE, 0xFF]) else {
-      isBroken = true
-      add(
-        nil, "", "encoding", fr: "texte Unicode sur 16 bits ; enregistrer en « CSV UTF-8 »",
-        en: "16-bit Unicode text; save it as “CSV UTF-8”")
-      return
-    }
     do {
       let text = try DelimitedText(Self.withoutComments(data))
       read(text.rows.filter { !$0.isBlank })
@@ -36,6 +29,8 @@ struct TableReader {
       add(
         nil, "", "file-empty", fr: "le fichier est vide ; y mettre une ligne d'en-têtes",
         en: "the file is empty; give it a row of headers")
+    case .notText:
+      findings.append(Finding(.error, file: format.file, code: "not-text", .notTable))
     case .openQuote(let line):
       add(
         line, "", "quote-open",
@@ -97,9 +92,25 @@ struct TableReader {
     return TableRow(file: format.file, line: line.line, cells: cells, headers: headers)
   }
 
+  /// A table of something else has many unknown columns: the first ten tell enough.
+  private mutating func refuse(_ strangers: [String], line: Int) {
+    for name in strangers.prefix(10) {
+      findings.append(
+        Finding(
+          .error, file: format.file, line: line, field: name.clipped, code: "column-unknown",
+          .unknownName(name, known: format.allHeaders)))
+    }
+    guard strangers.count > 10 else { return }
+    add(
+      line, "", "column-unknown",
+      fr: "et \(strangers.count - 10) autres colonnes inconnues ; est-ce la bonne table ?",
+      en: "and \(strangers.count - 10) more unknown columns; is it the right table?")
+  }
+
   /// The column under each header; `nil` under a header without a name.
   private mutating func readHeaders(_ head: DelimitedText.Row) -> [String?] {
     var columns: [String?] = []
+    var strangers: [String] = []
     for header in head.fields {
       let name = header.trimmingCharacters(in: .whitespacesAndNewlines)
       guard !name.isEmpty else {
@@ -115,12 +126,10 @@ struct TableReader {
           head.line, name, "column-twice", fr: "cette colonne est là deux fois ; en ôter une",
           en: "this column is there twice; remove one")
       } else {
-        findings.append(
-          Finding(
-            .error, file: format.file, line: head.line, field: name, code: "column-unknown",
-            .unknownName(name, known: format.allHeaders)))
+        strangers.append(name)
       }
     }
+    refuse(strangers, line: head.line)
     for column in format.columns where column.isRequired && headers[column.key] == nil {
       isBroken = true
       let names = column.headers.joined(separator: " / ")

@@ -106,6 +106,11 @@ struct TableRow {
     }
   }
 
+  /// Whether a field does not say no.
+  func mayBeYes(_ key: String) -> Bool {
+    !["", "non", "faux", "false", "no", "0", "n"].contains(text(key).folded)
+  }
+
   /// The value whose names (in either language) hold the field's text; `nil` when it is empty.
   mutating func choice<T>(_ key: String, _ choices: [(names: [String], value: T)]) -> T? {
     let text = text(key)

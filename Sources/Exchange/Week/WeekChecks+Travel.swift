@@ -31,8 +31,9 @@ extension WeekChecks {
 
   private mutating func refuse(_ from: Place, _ to: Place, isWhole: Bool) {
     let others = isWhole ? (", ni avec aucun autre lieu", ", or any other place") : ("", "")
+    let spot = isWhole ? nil : sources.holes[[from.id, to.id]]
     findings.add(
-      .error, sources.travel, "matrix-hole",
+      .error, spot ?? sources.travel, "matrix-hole",
       fr:
         "il manque le trajet de « \(from.name) » (\(from.id)) à « \(to.name) » (\(to.id))\(others.0) ;"
         + " donner minutes et km",

@@ -13,9 +13,9 @@ extension WeekChecks {
       if truck.emptyRear > truck.mostRear { refuseAxle(spot("emptyRearKg")) }
       if truck.compartments.isEmpty { refuseZero(spot("compartments")) }
       for room in truck.compartments { check(room, of: truck) }
+      checkUnits(of: truck)
     }
-    guard !week.vehicles.isEmpty, isWhole(.volunteers),
-      !sources.hasRefusedRows.contains(.volunteers),
+    guard !week.vehicles.isEmpty, isWhole(.volunteers), !sources.mayMissTruckDriver,
       !week.volunteers.contains(where: \.mayDriveTruck)
     else { return }
     findings.add(

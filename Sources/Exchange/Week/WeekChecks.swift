@@ -22,6 +22,7 @@ struct WeekChecks {
     checkRelays()
     checkVolunteers()
     checkTrucks()
+    checkProducts()
     checkProducersAndLedger()
     checkOrders()
     checkTravel()

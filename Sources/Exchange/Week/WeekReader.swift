@@ -27,16 +27,40 @@ public enum WeekReader {
   }
 
   private static func readFolder(_ path: String) throws(Refusal) -> WeekReading {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    guard ["week.json", "relays.csv", "volunteers.csv"].contains(where: names.contains) else {
+      throw Refusal(
+        file: path, code: "week-missing",
+        .typeset(
+          fr: "ce dossier ne contient pas de semaine, ou ne peut pas être ouvert ; donner celui qui"
+            + " contient week.json",
+          en: "this folder holds no week, or cannot be opened; give the one that holds week.json"))
+    }
     var reader = FolderReader(path)
     reader.read()
     var checks = WeekChecks(reader.week, reader.sources)
     checks.run()
-    // A method given to two relays is told once, where it must be mended.
-    let isMethodTwice = checks.findings.contains { $0.code == "method-twice" }
+    // A method given to two relays, or a relay given twice, is told once, where it must be mended.
+    let isMethodTwice = (reader.findings + checks.findings).contains {
+      $0.code == "method-twice" || ($0.code == "id-twice" && $0.file == WeekTable.relays.file)
+    }
     let findings =
       reader.findings.filter { !isMethodTwice || $0.code != "method-ambiguous" } + checks.findings
-    guard !findings.contains(where: { $0.severity == .error }) else { throw Refusal(findings) }
+    guard !findings.contains(where: { $0.severity == .error }) else {
+      throw Refusal(inReadingOrder(findings))
+    }
     return WeekReading(week: reader.week, findings: findings, summary: reader.summary)
+  }
+
+  /// File by file as they were first met, and down each file: as somebody mends them.
+  private static func inReadingOrder(_ findings: [Finding]) -> [Finding] {
+    var files: [String: Int] = [:]
+    for finding in findings where files[finding.file] == nil { files[finding.file] = files.count }
+    let ranked = findings.enumerated().sorted { a, b in
+      (files[a.element.file] ?? 0, a.element.line ?? 0, a.offset)
+        < (files[b.element.file] ?? 0, b.element.line ?? 0, b.offset)
+    }
+    return ranked.map(\.element)
   }
 
   private static func readDocument(_ path: String) throws(Refusal) -> WeekReading {
@@ -56,7 +80,8 @@ public enum WeekReader {
   private static func read(document data: Data, called name: String) throws(Refusal)
     -> WeekReading
   {
-    let document = JSONDocument<Week>(data, file: name, schema: WeekDocument.schemaText)
+    let document = JSONDocument<Week>(
+      data, file: name, schema: WeekDocument.schemaText, otherwise: .notWeek)
     guard var week = document.content, let root = document.root else {
       throw Refusal(document.findings)
     }
@@ -70,5 +95,16 @@ public enum WeekReader {
     // Engines rely on this order, whatever the hand that wrote the list.
     week.travel = TravelTable(isComplete: week.travel.isComplete, legs: week.travel.legs)
     return WeekReading(week: week, findings: checks.findings, summary: nil)
+  }
+}
+
+extension Phrase {
+  fileprivate static var notWeek: Phrase {
+    .typeset(
+      fr: "ce n'est pas une semaine en un document (\"schema\": \"tournee-week/1\") ; donner le"
+        + " dossier de la semaine, ou ce qu'écrit « tournee check DOSSIER --print »",
+      en:
+        "this is no week as one document (\"schema\": \"tournee-week/1\"); give the week's folder, "
+        + "or what “tournee check FOLDER --print” writes")
   }
 }
