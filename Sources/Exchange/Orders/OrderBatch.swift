@@ -63,7 +63,14 @@ struct OrderBatch {
       Self.add(rows, of: table.file, to: &distributors, &findings)
     default:
       packingColumns.formUnion(columns)
-      if table.hasLabelRows { packingColumns.formUnion([.customerCode, .phone]) }
+      if table.hasLabelRows {
+        packingColumns.formUnion([.customerCode, .phone])
+        findings.note(
+          table.file, code: "names-as-written",
+          fr:
+            "les lignes d'en-tête écrivent le nom avant le prénom\u{202F}; les noms restent ainsi",
+          en: "header rows write the last name first; names are kept so")
+      }
       packingTables.append((rows, table.columns, table.file))
     }
   }

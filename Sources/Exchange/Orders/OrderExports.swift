@@ -114,6 +114,7 @@ public enum OrderExports {
         en: "none of these files carries lines of orders; add customer totals or packing")
       return
     }
+    noteLimits(counts, isByPerson: drafts.allSatisfy { $0.head.order.isEmpty }, source, &findings)
     if counts.lines > counts.linesNonzero {
       let idle = drafts.filter { $0.rows.allSatisfy { $0.quantity == 0 } }.map(\.id)
       findings.note(
