@@ -26,6 +26,8 @@ public enum PlanSummary {
   }
 
   private static let mostRounds = 8
+  /// Customers named per reason.
+  private static let mostNames = 4
   private static let mostUndelivered = 2
   private static let mostWarnings = 2
 
@@ -54,7 +56,16 @@ public enum PlanSummary {
       en: "\(words.duration(book.time)) of volunteers’ time")
     return carried + words(fr: " : ", en: ": ")
       + [hours, words.kilometres(book.distance), words.euros(book.plan.objective.total)]
-      .joined(separator: ", ") + "."
+      .joined(separator: ", ") + "." + atHub(book)
+  }
+
+  /// The baskets that no round carries because eaters fetch them at the hub.
+  private static func atHub(_ book: PlanBook) -> String {
+    let count = book.plan.atHub.count
+    guard count > 0 else { return "" }
+    return book.words(
+      fr: " En plus, \(book.words.baskets(count)) à prendre au local.",
+      en: " Besides, \(book.words.baskets(count)) fetched at the hub.")
   }
 
   private static func rounds(_ book: PlanBook) -> [String] {
@@ -88,13 +99,19 @@ public enum PlanSummary {
     let all = book.plan.undelivered
     guard !all.isEmpty else { return [] }
     let title = book.words(fr: "Non livrés : \(all.count)", en: "Not delivered: \(all.count)")
-    let lines = all.prefix(mostUndelivered).map { item in
-      let place = item.relay.isEmpty ? "" : ", " + book.relayName(item.relay)
-      let colon = book.words(fr: " : ", en: ": ")
+    // Baskets of one relay mostly share their reason: it is said once.
+    var reasons: [String] = []
+    for item in all where !reasons.contains(item.reason) { reasons.append(item.reason) }
+    let lines = reasons.prefix(mostUndelivered).map { reason in
+      let names = all.filter { $0.reason == reason }.map {
+        "\(book.customer($0.order)) (\($0.order))"
+      }
+      let rest = names.count - mostNames
+      let more = rest > 0 ? book.words(fr: " et \(rest) autres", en: " and \(rest) more") : ""
       return TextTable.oneLine(
-        "  \(item.order) (\(book.customer(item.order))\(place))\(colon)\(item.reason)")
+        "  " + reason + " – " + names.prefix(mostNames).joined(separator: ", ") + more)
     }
-    return ["", title] + lines + more(book, all.count - lines.count)
+    return ["", title] + lines + more(book, reasons.count - lines.count)
   }
 
   private static func warnings(_ book: PlanBook) -> [String] {
