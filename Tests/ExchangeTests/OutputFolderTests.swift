@@ -48,6 +48,25 @@ import Testing
     }
   }
 
+  @Test("what writing would refuse is told before the work, and nothing is made")
+  func checkedBefore() throws {
+    try inPlace { out in
+      try OutputFolder.check(out + "/deep/down")
+      try OutputFolder.replace(out, with: first)
+      try OutputFolder.check(out)
+      try "mine".write(toFile: out + "/notes.txt", atomically: true, encoding: .utf8)
+      let refused = [
+        (out, "output-foreign"), (out + "/notes.txt", "output-not-folder"),
+        (out + "/notes.txt/below", "output-unwritable"),
+      ]
+      for (path, code) in refused {
+        let refusal = #expect(throws: Refusal.self) { try OutputFolder.check(path) }
+        #expect(refusal?.findings.map(\.code) == [code])
+      }
+      #expect(try siblings() == ["out"])
+    }
+  }
+
   @Test("a folder with somebody else's file is refused and left")
   func foreign() throws {
     try inPlace { out in

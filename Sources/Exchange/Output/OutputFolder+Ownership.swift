@@ -1,7 +1,22 @@
 internal import Foundation
-internal import PlanningModel
+public import PlanningModel
 
 extension OutputFolder {
+  /// Whether ``replace(_:with:)`` may be expected to succeed on `folder`, before the work is
+  /// done that it is to hold.
+  /// - Throws: one error, the one that writing would give.
+  public static func check(_ folder: String) throws(Refusal) {
+    let target = URL(fileURLWithPath: folder).resolvingSymlinksInPath()
+    try checkOwnership(of: target.path, called: folder)
+    var parent = target.deletingLastPathComponent()
+    while !FileManager.default.fileExists(atPath: parent.path), parent.path != "/" {
+      parent = parent.deletingLastPathComponent()
+    }
+    guard InputFile.isFolder(parent.path),
+      FileManager.default.isWritableFile(atPath: parent.path)
+    else { throw unwritable(folder) }
+  }
+
   /// Refuses paths that leave the folder, or that two files share.
   static func checkPaths(_ files: [OutputFile], in folder: String) throws(Refusal) {
     var seen: Set<String> = [marker]

@@ -34,7 +34,7 @@ public enum OutputFolder {
       try fill(fresh, with: files)
     } catch {
       discard(fresh)
-      throw unwritable(folder, error)
+      throw unwritable(folder)
     }
     try swap(target.path, fresh: fresh, aside: aside, called: folder, move: move)
   }
@@ -72,7 +72,7 @@ public enum OutputFolder {
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: target, options: .atomic)
     } catch {
-      throw unwritable(path, error)
+      throw unwritable(path)
     }
   }
 
@@ -85,7 +85,7 @@ public enum OutputFolder {
       if hasOld { try move(target, aside.path) }
     } catch {
       discard(fresh)
-      throw unwritable(name, error)
+      throw unwritable(name)
     }
     do {
       try move(fresh.path, target)
@@ -93,7 +93,7 @@ public enum OutputFolder {
       // The old folder goes back by the plain way: what failed may be what was given.
       if hasOld { try? rename(aside.path, target) }
       discard(fresh)
-      throw unwritable(name, error)
+      throw unwritable(name)
     }
     discard(aside)
   }
@@ -106,7 +106,7 @@ public enum OutputFolder {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  private static func unwritable(_ name: String, _ error: any Error) -> Refusal {
+  static func unwritable(_ name: String) -> Refusal {
     Refusal(
       file: name, code: "output-unwritable",
       .typeset(

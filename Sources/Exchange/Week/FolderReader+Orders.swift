@@ -7,7 +7,15 @@ extension FolderReader {
   /// - Parameter relays: names of all relays, of refused rows too; when the table is broken the orders
   ///   are still read for their own faults, without looking for their relays.
   mutating func readOrders(relays: [RelayName]) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/orders")) ?? []
+    let place = folder + "/orders"
+    let list = try? FileManager.default.contentsOfDirectory(atPath: place)
+    guard list != nil || !InputFile.isFolder(place) else {
+      return findings.add(
+        .error, Spot(file: "orders/", field: ""), "file-unreadable",
+        fr: "le dossier ne peut pas être ouvert ; vérifier ses droits",
+        en: "the folder cannot be opened; check its permissions")
+    }
+    let names = list ?? []
     let files = names.filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") }.sorted()
     guard !files.isEmpty else {
       return findings.add(

@@ -46,10 +46,11 @@ struct PlanCommand: Command {
   func run(_ console: Console) async throws -> ExitCode {
     let reading = try WeekReader.read(week)
     let week = console.spoken(by: reading.week)
+    let folder = out ?? Self.standardFolder(for: self.week)
+    try OutputFolder.check(folder)
     console.list(reading.findings, week.language)
     let plan = try await plan(week, reading.findings, console)
     let audit = Auditor.audit(plan, of: week)
-    let folder = out ?? Self.standardFolder(for: self.week)
     try OutputFolder.replace(folder, with: Self.files(plan, week, audit))
     try tell(plan, week, audit, folder, console)
     guard audit.isClean else { return .checkFailed }
