@@ -2,7 +2,6 @@ import Kernels
 import Loading
 import PlanningModel
 import Quantities
-import Roads
 import Routing
 
 /// Says in words why baskets stay without a round.
@@ -129,85 +128,6 @@ struct UndeliveredReasons {
         \(relay.name) receives \(hours); the soonest anybody can be there is \(soonest), and nobody \
         gets there and back in their hours: widen the relay's hours, or load earlier
         """)
-  }
-
-  private static func nobody(_ relay: Relay) -> Phrase {
-    Phrase(
-      fr: """
-        personne ne peut servir \(relay.name)\u{A0}: refus, verrous, ou personne n'a de quoi garder \
-        le froid\u{A0}; levez un refus ou prêtez une glacière
-        """,
-      en: """
-        nobody may serve \(relay.name): refusals, locks, or no means of keeping it cold; lift a \
-        refusal or lend a cool box
-        """)
-  }
-
-  private static func tooBig(_ relay: Relay) -> Phrase {
-    Phrase(
-      fr: """
-        les paniers de \(relay.name) ne tiennent dans aucun véhicule\u{A0}: autorisez le partage du \
-        relais (splitLimit 2) ou un véhicule plus grand
-        """,
-      en: """
-        the baskets of \(relay.name) fit into no vehicle: allow the relay to be split (splitLimit \
-        2), or find a bigger vehicle
-        """)
-  }
-
-  private static func tooWarm(_ relay: Relay) -> Phrase {
-    Phrase(
-      fr: """
-        le froid des paniers de \(relay.name) ne tiendrait jusqu'à la remise dans aucun véhicule\u{A0}: \
-        prêtez une meilleure glacière, mettez plus d'accus, ou sortez-les plus froids
-        """,
-      en: """
-        no vehicle would keep the baskets of \(relay.name) cold until they are handed over: lend a \
-        better cool box, add packs, or let them leave colder
-        """)
-  }
-
-  private static func tooLong(_ relay: Relay) -> Phrase {
-    Phrase(
-      fr: """
-        aller à \(relay.name) et rentrer dépasse le temps que chacun peut donner\u{A0}: demandez \
-        plus de minutes à quelqu'un
-        """,
-      en: """
-        going to \(relay.name) and home takes longer than anybody can give: ask somebody for more \
-        minutes
-        """)
-  }
-
-  private static func noRound(_ relay: Relay, _ hours: String) -> Phrase {
-    Phrase(
-      fr: """
-        aucune tournée trouvée pour \(relay.name) (\(hours))\u{A0}: il manque un conducteur, de la \
-        place ou du froid\u{A0}; essayez un bénévole, une glacière ou des heures de plus
-        """,
-      en: """
-        no round found for \(relay.name) (\(hours)): a driver, room or cold is lacking; try one more \
-        volunteer, cool box or hour
-        """)
-  }
-}
-
-/// Quickest driving times between all places, by any way round (Floyd 1962,
-/// doi:10.1145/367766.368168): real matrices need not keep the triangle inequality.
-struct QuickestTimes {
-  let times: [[Seconds]]
-
-  init(_ ground: WeekGround) {
-    let all = ground.places.indices
-    var times = all.map { from in all.map { ground.roads.time(from, $0) } }
-    for middle in all {
-      for from in all {
-        for to in all where times[from][middle] + times[middle][to] < times[from][to] {
-          times[from][to] = times[from][middle] + times[middle][to]
-        }
-      }
-    }
-    self.times = times
   }
 }
 
