@@ -24,8 +24,9 @@ import WeekGenerator
       #expect(found >= best, "\(variant) \(seed): \(found) better than \(best)")
       all += 1
       equal += found == best ? 1 : 0
-      if found != best { print("BRUTE", variant, seed, found, best) }
     }
-    print("BRUTE", variant, equal, "of", all)
+    // Measured: 20 of 20 of every kind; a search may miss one and is no worse for it.
+    #expect(all == 20)
+    #expect(equal >= all - 1)
   }
 }
