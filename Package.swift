@@ -67,7 +67,7 @@ let package = Package(
     tests("LoadingTests", ["Loading"]),
     tests("ColdChainTests", ["ColdChain"]),
     tests("PlanningModelTests", ["PlanningModel"]),
-    tests("PlanningTests", ["Planning", "Audit", "Exchange", "WeekGenerator"]),
+    tests("PlanningTests", ["Planning", "Routing", "Audit", "Exchange", "WeekGenerator"]),
     tests("AuditTests", ["Audit", "Planning", "Exchange"]),
     tests("ExchangeTests", ["Exchange"]),
     tests("ReportTests", ["Report", "Planning", "Exchange"]),

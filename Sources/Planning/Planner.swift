@@ -53,10 +53,10 @@ public struct Planner: Sendable {
     isCancelled: @escaping @Sendable () -> Bool
   ) throws(PlanningError) -> WeekPlan {
     let ways = Slot.forcedWays(in: week, Slot.usable(in: week, ground))
-    var best: (problem: WeekProblem, designer: RoundDesigner, solution: Solution)?
+    var best: Answer?
     for forced in ways {
       let found = try solveWhole(forced, progress, isCancelled)
-      if let best, best.solution.objective <= found.solution.objective { continue }
+      if let best, best.value <= found.value { continue }
       best = found
     }
     guard let best else { throw .contradiction("no way to keep the locks") }
@@ -65,21 +65,52 @@ public struct Planner: Sendable {
     return try assembler.plan(best.solution)
   }
 
+  /// A solution with the problem it solves.
+  private struct Answer {
+    let problem: WeekProblem
+    let designer: RoundDesigner
+    let solution: Solution
+
+    /// What counts of it, also beside answers that part the relays otherwise: a basket in two
+    /// parts is lost once.
+    var value: Routing.Objective {
+      let lost = Set(solution.unserved.flatMap { problem.parts[$0].orders })
+      return Routing.Objective(
+        idleForcedVehicles: solution.objective.idleForcedVehicles,
+        unservedWeight: Int64(lost.count), cost: solution.cost)
+    }
+  }
+
   /// Solves until no relay is served in part: half a basket is no basket, so such a relay is
-  /// planned again as a whole.
+  /// planned again as a whole. Where that happened the search was after the wrong halves, so the
+  /// week with every relay whole is looked at too, and the better answer counts.
   private func solveWhole(
     _ forced: Set<Int>, _ progress: @escaping @Sendable (PlanningProgress) -> Void,
     _ isCancelled: @escaping @Sendable () -> Bool
-  ) throws(PlanningError) -> (problem: WeekProblem, designer: RoundDesigner, solution: Solution) {
+  ) throws(PlanningError) -> Answer {
     var unsplit: Set<Int> = []
     while true {
-      let problem = try WeekProblem(week, ground: ground, unsplit: unsplit, forced: forced)
-      let designer = RoundDesigner(problem)
-      let solution = solve(problem, designer, progress, isCancelled)
-      let torn = problem.tornRelays(solution)
-      guard !torn.isEmpty else { return (problem, designer, solution) }
+      let answer = try solve(unsplit, forced, progress, isCancelled)
+      let torn = answer.problem.tornRelays(answer.solution)
+      if torn.isEmpty {
+        guard !unsplit.isEmpty else { return answer }
+        let whole = try solve(Set(week.relays.indices), forced, progress, isCancelled)
+        return whole.value < answer.value ? whole : answer
+      }
       unsplit.formUnion(torn)
     }
+  }
+
+  private func solve(
+    _ unsplit: Set<Int>, _ forced: Set<Int>,
+    _ progress: @escaping @Sendable (PlanningProgress) -> Void,
+    _ isCancelled: @escaping @Sendable () -> Bool
+  ) throws(PlanningError) -> Answer {
+    let problem = try WeekProblem(week, ground: ground, unsplit: unsplit, forced: forced)
+    let designer = RoundDesigner(problem)
+    return Answer(
+      problem: problem, designer: designer,
+      solution: solve(problem, designer, progress, isCancelled))
   }
 
   private func solve(

@@ -107,8 +107,12 @@ extension Mutants {
       stop.leg.source = "hearsay"
       return true
     },
-    ofFirstRound("approach made shorter", .legWrong) { round, _ in
-      round.approach.time = round.approach.time - Seconds(1)
+    Mutant("approach made shorter", .legWrong) { plan, _ in
+      // Who lives at the hub has no way to shorten.
+      guard let round = plan.rounds.firstIndex(where: { $0.approach.time > .zero }) else {
+        return false
+      }
+      plan.rounds[round].approach.time = plan.rounds[round].approach.time - Seconds(1)
       return true
     },
     ofFirstRound("way home left out or put in", .legWrong) { round, _ in

@@ -28,7 +28,7 @@ struct PlanAssembler {
       }
       rounds.append(round)
     }
-    let undelivered = UndeliveredReasons(problem, designer).list(solution.unserved)
+    let undelivered = try UndeliveredReasons(problem).list(solution.unserved)
     let terms = rounds.map(\.terms).reduce(CostTerms(), +)
     let isProved = undelivered.contains { UndeliveredReasons.provedCodes.contains($0.code) }
     return WeekPlan(

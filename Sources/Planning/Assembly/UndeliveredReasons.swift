@@ -1,37 +1,47 @@
 import Kernels
+import Loading
 import PlanningModel
 import Quantities
-import Roads
 import Routing
 
 /// Says in words why baskets stay without a round.
 ///
-/// A relay that no vehicle could serve even alone, by the quickest ways there and back, cannot be
-/// served by any plan: that is a proof, and the reason names what stands in the way. Otherwise the
-/// search found no room for it, which proves nothing.
+/// A part of a relay that no vehicle could serve even alone, by the quickest ways there and back,
+/// cannot be served by any plan: that is a proof, and the reason names what stands in the way.
+/// Otherwise the search found no room for it, or the cold was reckoned not to last on a usual
+/// round, which proves nothing.
 struct UndeliveredReasons {
   /// Codes that rest on a proof.
   static let provedCodes: Set<String> = ["nobody-allowed", "out-of-hours", "too-long", "too-big"]
 
+  private let solved: WeekProblem
+  /// The week with its relays in parts as its rules allow: that a relay cannot be served whole,
+  /// where it was kept whole after a search, proves nothing about its parts.
   private let problem: WeekProblem
-  private let designer: RoundDesigner
   private let quickest: QuickestTimes
   private var week: Week { problem.week }
 
-  init(_ problem: WeekProblem, _ designer: RoundDesigner) {
-    self.problem = problem
-    self.designer = designer
-    quickest = QuickestTimes(problem.ground)
+  init(_ solved: WeekProblem) throws(PlanningError) {
+    self.solved = solved
+    problem =
+      solved.unsplit.isEmpty ? solved : try WeekProblem(solved.week, ground: solved.ground)
+    quickest = QuickestTimes(solved.ground)
   }
 
   /// One entry per order of the unserved clients, in the order of the orders' ids.
   func list(_ unserved: [Int]) -> [Undelivered] {
+    let relays = Set(unserved.map { solved.parts[$0].relay })
+    let lost = Set(unserved.flatMap { solved.parts[$0].orders })
     var entries: [String: Undelivered] = [:]
-    for client in unserved {
+    for client in problem.parts.indices where relays.contains(problem.parts[client].relay) {
       let part = problem.parts[client]
       let relay = week.relays[part.relay]
       let (code, phrase) = reason(client, relay)
-      for order in part.orders where entries[order] == nil {
+      for order in part.orders where lost.contains(order) {
+        // A basket is lost with any of its parts, so a proof about one is the reason.
+        let held = entries[order]?.code
+        guard held == nil || !Self.provedCodes.contains(held ?? "") else { continue }
+        guard held == nil || Self.provedCodes.contains(code) else { continue }
         entries[order] = Undelivered(
           order: order, relay: relay.id, code: code, reason: phrase.text(week.language))
       }
@@ -41,7 +51,7 @@ struct UndeliveredReasons {
 
   /// How far a vehicle gets with a client alone; the furthest of all vehicles is the reason.
   private enum Obstacle: Int {
-    case notAllowed, load, hours, length, none
+    case notAllowed, load, hours, length, warmth, none
   }
 
   private func reason(_ client: Int, _ relay: Relay) -> (String, Phrase) {
@@ -52,6 +62,7 @@ struct UndeliveredReasons {
     case .load: return ("too-big", Self.tooBig(relay))
     case .hours: return ("out-of-hours", outOfHours(client, relay, hours))
     case .length: return ("too-long", Self.tooLong(relay))
+    case .warmth: return ("too-warm", Self.tooWarm(relay))
     case .none: return ("no-round-found", Self.noRound(relay, hours))
     }
   }
@@ -59,8 +70,8 @@ struct UndeliveredReasons {
   private func obstacle(_ client: Int, _ slot: Int) -> Obstacle {
     let value = problem.problem.clients[client]
     let vehicle = problem.problem.vehicles[slot]
-    guard value.allowedVehicles?.contains(slot) ?? true else { return .notAllowed }
-    guard zip(value.delivery, vehicle.capacities).allSatisfy({ $0 <= $1 }) else { return .load }
+    guard isAllowed(client, slot) else { return .notAllowed }
+    guard fits(value, slot) else { return .load }
     let there = quickest.times[vehicle.start][value.location]
     let back = quickest.times[value.location][vehicle.end]
     let arrival = vehicle.earliestStart + vehicle.loadDuration + there
@@ -70,7 +81,28 @@ struct UndeliveredReasons {
     guard !open.isEmpty else { return .hours }
     let aboard = vehicle.loadDuration + there + value.service
     if let longest = vehicle.maxDuration, aboard + back > longest { return .length }
-    return .none
+    return vehicle.onBoardLimits[client] == Seconds.zero ? .warmth : .none
+  }
+
+  /// Whether refusals, locks and places in the cold let a slot serve a client.
+  private func isAllowed(_ client: Int, _ slot: Int) -> Bool {
+    let part = problem.parts[client]
+    let crates = part.crates.map { problem.crates[$0] }
+    return problem.slots[slot].mayServe(week.relays[part.relay], in: week)
+      && problem.slots[slot].hasPlaces(for: crates, in: week)
+  }
+
+  /// Whether a slot's capacities take a client, by bounds that hold for every placement.
+  private func fits(_ client: Client, _ slot: Int) -> Bool {
+    var most = problem.problem.vehicles[slot].capacities
+    if let car = problem.slots[slot].car {
+      let boot = Space(length: car.length, width: car.width, height: car.height, door: .side)
+      let bound = SlotCapacities.most(
+        Register(CrateType.all)[week.rules.ambientCrate], in: [boot])
+      let ambient = WeekProblem.Load.ambientCrates.rawValue
+      most[ambient] = max(most[ambient], bound)
+    }
+    return zip(client.delivery, most).allSatisfy { $0 <= $1 }
   }
 
   /// The soonest anybody allowed could be there.
@@ -96,73 +128,6 @@ struct UndeliveredReasons {
         \(relay.name) receives \(hours); the soonest anybody can be there is \(soonest), and nobody \
         gets there and back in their hours: widen the relay's hours, or load earlier
         """)
-  }
-
-  private static func nobody(_ relay: Relay) -> Phrase {
-    Phrase(
-      fr: """
-        personne ne peut servir \(relay.name)\u{A0}: refus, verrous, ou personne n'a de quoi garder \
-        le froid\u{A0}; levez un refus ou prêtez une glacière
-        """,
-      en: """
-        nobody may serve \(relay.name): refusals, locks, or no means of keeping it cold; lift a \
-        refusal or lend a cool box
-        """)
-  }
-
-  private static func tooBig(_ relay: Relay) -> Phrase {
-    Phrase(
-      fr: """
-        les paniers de \(relay.name) ne tiennent dans aucun véhicule\u{A0}: autorisez le partage du \
-        relais (splitLimit 2) ou un véhicule plus grand
-        """,
-      en: """
-        the baskets of \(relay.name) fit into no vehicle: allow the relay to be split (splitLimit \
-        2), or find a bigger vehicle
-        """)
-  }
-
-  private static func tooLong(_ relay: Relay) -> Phrase {
-    Phrase(
-      fr: """
-        aller à \(relay.name) et rentrer dépasse le temps que chacun peut donner\u{A0}: demandez \
-        plus de minutes à quelqu'un
-        """,
-      en: """
-        going to \(relay.name) and home takes longer than anybody can give: ask somebody for more \
-        minutes
-        """)
-  }
-
-  private static func noRound(_ relay: Relay, _ hours: String) -> Phrase {
-    Phrase(
-      fr: """
-        aucune tournée trouvée pour \(relay.name) (\(hours))\u{A0}: il manque un conducteur, de la \
-        place ou du froid\u{A0}; essayez un bénévole, une glacière ou des heures de plus
-        """,
-      en: """
-        no round found for \(relay.name) (\(hours)): a driver, room or cold is lacking; try one more \
-        volunteer, cool box or hour
-        """)
-  }
-}
-
-/// Quickest driving times between all places, by any way round (Floyd 1962,
-/// doi:10.1145/367766.368168): real matrices need not keep the triangle inequality.
-struct QuickestTimes {
-  let times: [[Seconds]]
-
-  init(_ ground: WeekGround) {
-    let all = ground.places.indices
-    var times = all.map { from in all.map { ground.roads.time(from, $0) } }
-    for middle in all {
-      for from in all {
-        for to in all where times[from][middle] + times[middle][to] < times[from][to] {
-          times[from][to] = times[from][middle] + times[middle][to]
-        }
-      }
-    }
-    self.times = times
   }
 }
 

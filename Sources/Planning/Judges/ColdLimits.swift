@@ -47,6 +47,7 @@ struct ColdLimits {
   private func longest(_ part: Part, _ slot: Slot) -> Seconds? {
     let cold = part.crates.map { crates[$0] }.filter { $0.zone != .ambient }
     guard !cold.isEmpty else { return nil }
+    guard slot.hasPlaces(for: cold, in: week) else { return .zero }
     if let truck = slot.truck { return cold.map { trucks[truck].longest($0) }.min() }
     return [TemperatureClass.Zone.chilled, .frozen].compactMap { zone -> Seconds? in
       let mine = cold.filter { $0.zone == zone }
@@ -58,18 +59,25 @@ struct ColdLimits {
     _ mine: [Crate], _ zone: TemperatureClass.Zone, _ slot: Slot
   ) -> Seconds {
     let owned = week.volunteers[slot.driver].boxesInOrder(frozen: zone == .frozen)
-    guard let best = owned.first, owned.reduce(0, { $0 + $1.places }) >= mine.count,
-      let model = world.model(best)
-    else { return .zero }
+    guard let best = owned.first, let model = world.model(best) else { return .zero }
     guard let ceiling = mine.compactMap({ world.ceiling($0.temperatureClass) }).min() else {
       return Self.horizon
     }
     // The heaviest crates stay cold the longest, so the resource is hopeful where a part fills
     // several boxes; the judge sees each box.
-    let packed = mine.sorted { $0.net > $1.net }.prefix(best.places)
-    return model.longestTime(
-      contents: packed.compactMap(world.body), start: world.start(zone), limit: ceiling,
-      course: world.course, clock: clock(slot), horizon: Self.horizon)
+    let packed = mine.sorted { $0.net > $1.net }.prefix(best.places).compactMap(world.body)
+    let start = world.start(zone)
+    guard start > ceiling else {
+      return model.longestTime(
+        contents: packed, start: start, limit: ceiling, course: world.course, clock: clock(slot),
+        horizon: Self.horizon)
+    }
+    // Food that leaves the hub too warm is cooled by the packs, and counts when it is handed over.
+    let food = CoolBoxSimulation(
+      model: model, course: world.course, contents: packed, start: start, clock: clock(slot)
+    ).run(until: Double(Self.horizon.rawValue)).food
+    guard let last = food.values.lastIndex(where: { $0 <= ceiling }) else { return .zero }
+    return Seconds(rawValue: Int64(food.times[last]))
   }
 
   /// The weather when the slot can load at the soonest stands for every departure.

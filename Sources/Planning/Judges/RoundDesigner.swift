@@ -40,8 +40,20 @@ struct RoundDesigner: Sendable {
   func draft(
     vehicle: Int, visits: [Int], schedule: RouteSchedule
   ) throws(RoundRefusal) -> RoundDraft {
-    try draft(task(vehicle: vehicle, visits: visits, schedule: schedule))
+    let isOneStop = visits.indices.dropFirst().allSatisfy { visit in
+      problem.parts[visits[visit]].relay != problem.parts[visits[visit - 1]].relay
+        || schedule.begins[visit] == schedule.departures[visit - 1]
+    }
+    guard isOneStop else { throw Self.waitsBetweenParts }
+    return try draft(task(vehicle: vehicle, visits: visits, schedule: schedule))
   }
+
+  /// A hand-over is one stop without a pause, though the relay may close before its second part.
+  private static let waitsBetweenParts = RoundRefusal(
+    kind: .pause, holdsForMore: false,
+    reason: Phrase(
+      fr: "le relais fermerait entre deux parties de sa livraison",
+      en: "the relay would close between two parts of its hand-over"))
 
   /// The draft of a round.
   /// - Throws: the reason why it cannot run.

@@ -58,7 +58,7 @@ struct RoundTask: Sendable {
 /// Why a round cannot run, and how far the reason reaches.
 struct RoundRefusal: Error, Sendable {
   enum Kind: String, Sendable {
-    case payload, boxes, placement, axle, cold
+    case payload, boxes, placement, axle, cold, pause
   }
   let kind: Kind
   /// Every round of the vehicle with these clients or more is refused too.

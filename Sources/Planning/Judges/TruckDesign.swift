@@ -36,15 +36,11 @@ struct TruckDesign {
 
   /// Crates of each compartment. Where several take a crate, the first with room by volume.
   private func assign(_ rooms: [Compartment]) throws(RoundRefusal) -> [[Int]] {
-    let onlyCooled = rooms.allSatisfy { $0.setpoint != nil }
     let types = Register(CrateType.all)
     var loads = rooms.map { _ in [Int]() }
     var space = rooms.map { $0.length.rawValue * $0.width.rawValue * $0.height.rawValue }
     for crate in task.crates {
-      let limit = crates[crate].temperatureClass.limit
-      let fitting = rooms.indices.filter {
-        rooms[$0].takes(crates[crate].zone, warmest: limit, onlyCooled: onlyCooled)
-      }
+      let fitting = fitting(crate, rooms)
       let volume =
         types[crates[crate].type].map {
           $0.length.rawValue * $0.width.rawValue * $0.height.rawValue
@@ -60,6 +56,15 @@ struct TruckDesign {
       loads[room].append(crate)
     }
     return loads
+  }
+
+  /// The rooms that may take a crate.
+  private func fitting(_ crate: Int, _ rooms: [Compartment]) -> [Int] {
+    let onlyCooled = rooms.allSatisfy { $0.setpoint != nil }
+    let limit = crates[crate].temperatureClass.limit
+    return rooms.indices.filter {
+      rooms[$0].takes(crates[crate].zone, warmest: limit, onlyCooled: onlyCooled)
+    }
   }
 
   private func place(
@@ -78,12 +83,16 @@ struct TruckDesign {
       wheelbase: truck.wheelbase, emptyFront: truck.emptyFront, emptyRear: truck.emptyRear,
       mostFront: truck.mostFront, mostRear: truck.mostRear)
     let departures = task.stops.count + 1
+    // Where a crate may ride in one of two rooms, more crates may be dealt out otherwise.
+    let hasChoice = task.crates.contains { fitting($0, rooms).count > 1 }
     switch TruckLoader().place(
       perSpace: boxes, in: spaces, payload: truck.payload, axles: axles, departures: departures)
     {
     case .failure(let refusal):
       throw RoundRefusal(
-        kind: refusal.kind, holdsForMore: refusal.isProved && refusal.holdsForMore,
+        kind: refusal.kind,
+        holdsForMore: refusal.isProved && refusal.holdsForMore
+          && (refusal.kind == .payload || !hasChoice),
         reason: Phrase(
           fr: "le camion ne peut pas être chargé ainsi",
           en: "the truck cannot be loaded like this"))

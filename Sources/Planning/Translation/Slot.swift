@@ -30,18 +30,19 @@ struct Slot: Sendable {
   }
 
   /// Every way to keep the week's locks that somebody drives: one slot for each such person, no
-  /// truck twice. One empty way when nobody must drive; at most ``mostWays``.
+  /// truck twice. Who has nothing to drive is left out, and the audit names the broken lock. One
+  /// empty way when nobody must drive; never none, at most ``mostWays``.
   static func forcedWays(in week: Week, _ slots: [Slot]) -> [Set<Int>] {
     let driving = Set(week.locks.filter { $0.rule == .drives }.compactMap(\.volunteer))
     var ways: [[Int]] = [[]]
     for driver in week.volunteers.indices where driving.contains(week.volunteers[driver].id) {
       let mine = slots.indices.filter { slots[$0].driver == driver }
-      guard !mine.isEmpty else { continue }
-      ways = ways.flatMap { way in
+      let longer = ways.flatMap { way in
         mine.filter { slot in
           slots[slot].truck == nil || !way.contains { slots[$0].truck == slots[slot].truck }
         }.map { way + [$0] }
       }
+      if !longer.isEmpty { ways = longer }
     }
     return ways.prefix(mostWays).map { Set($0) }
   }

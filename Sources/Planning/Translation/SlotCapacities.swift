@@ -10,6 +10,7 @@ struct SlotCapacities {
   private let week: Week
   private let ambient: CrateType?
   private let chilled: CrateType?
+  private let frozen: CrateType?
   private let cold: ColdLimits
   /// Configurations by car class and boxes, computed once for all volunteers who are alike.
   private let ofCars: [String: [[Int64]]]
@@ -28,6 +29,7 @@ struct SlotCapacities {
     }
     (self.week, self.cold, self.ambient, self.ofCars) = (week, cold, ambient, ofCars)
     chilled = types[week.rules.chilledCrate]
+    frozen = types[week.rules.frozenCrate]
   }
 
   private static func key(_ volunteer: Volunteer) -> String {
@@ -51,10 +53,10 @@ struct SlotCapacities {
     let onlyCooled = rooms.allSatisfy { $0.setpoint != nil }
     func count(_ zone: TemperatureClass.Zone, _ type: CrateType?) -> Int64 {
       let fitting = rooms.filter { $0.takes(zone, warmest: nil, onlyCooled: onlyCooled) }
-      return most(type, in: fitting.map { Space($0) })
+      return Self.most(type, in: fitting.map { Space($0) })
     }
     let all = [
-      truck.payload.rawValue, count(.chilled, chilled), count(.frozen, chilled),
+      truck.payload.rawValue, count(.chilled, chilled), count(.frozen, frozen),
       count(.ambient, ambient), Self.plenty,
     ]
     guard let most = cold.mostWithDelicate(place), Int64(most) < all[1] else { return [all] }
@@ -64,8 +66,8 @@ struct SlotCapacities {
   }
 
   /// More crates of one type than these floors and heights can hold do not fit.
-  private func most(_ type: CrateType?, in spaces: [Space]) -> Int64 {
-    guard let type else { return Self.plenty }
+  static func most(_ type: CrateType?, in spaces: [Space]) -> Int64 {
+    guard let type else { return plenty }
     return spaces.reduce(0) { sum, space in
       let floor = space.length.rawValue * space.width.rawValue
       let layers = space.height.rawValue / type.height.rawValue

@@ -21,6 +21,8 @@ struct WeekProblem: Sendable {
   /// Vehicles of ``problem``, in its order.
   let slots: [Slot]
   let meter: CostMeter
+  /// Relays that are kept whole though the week would let them be split.
+  let unsplit: Set<Int>
   let problem: Problem
 
   /// - Parameters:
@@ -35,7 +37,7 @@ struct WeekProblem: Sendable {
       week: week, ground: ground, crates: crates,
       parts: Part.parts(of: week, crates: crates, unsplit: unsplit),
       slots: Slot.usable(in: week, ground))
-    (self.week, self.ground, self.crates) = (week, ground, crates)
+    (self.week, self.ground, self.crates, self.unsplit) = (week, ground, crates, unsplit)
     (parts, slots, meter) = (translator.parts, translator.slots, translator.meter)
     do {
       problem = try translator.problem(forced: forced)

@@ -1,0 +1,60 @@
+import Kernels
+import PlanningModel
+import Quantities
+import WeekGenerator
+
+/// Small invented weeks with one more difficulty each.
+enum WeekVariant: String, CaseIterable, Sendable {
+  case plain, unsplit, truck, hot, only, never, drives, rests, refusals
+
+  /// The week of `seed`; always the same.
+  func week(seed: UInt64) -> Week {
+    var recipe = WeekRecipe.tiny(seed: seed)
+    if self == .truck {
+      recipe.trucks = 1
+      recipe.volunteers = 3
+    }
+    if self == .hot { recipe.hottest = 38 }
+    var week = WeekGenerator.week(recipe)
+    var random = RandomGenerator(seed: seed &+ 1_000)
+    let villages = week.relays.filter { $0.kind != .hub }.map(\.id)
+    let relay = villages[random.below(villages.count)]
+    let person = week.volunteers[random.below(week.volunteers.count)].id
+    switch self {
+    case .plain, .truck, .hot: break
+    case .unsplit: week.rules.splitLimit = 1
+    case .only: week.locks = [Lock(.only, relay: relay, volunteer: person)]
+    case .never: week.locks = [Lock(.never, relay: relay, volunteer: person)]
+    case .drives: week.locks = [Lock(.drives, volunteer: person)]
+    case .rests: week.locks = [Lock(.rests, volunteer: person)]
+    case .refusals:
+      week.volunteers = Register(
+        week.volunteers.map { volunteer in
+          var volunteer = volunteer
+          volunteer.refuses = villages.filter { _ in random.below(3) == 0 }
+          return volunteer
+        })
+    }
+    return week
+  }
+}
+
+extension WeekPlan {
+  /// Whether the plan keeps `lock`, told in other words than the audit's.
+  func keeps(_ lock: Lock) -> Bool {
+    let drivers = Set(rounds.map(\.driver))
+    let visitors = rounds.filter { $0.stops.contains { $0.relay == lock.relay } }.map(\.driver)
+    switch lock.rule {
+    case .only: return visitors.allSatisfy { $0 == lock.volunteer }
+    case .never: return visitors.allSatisfy { $0 != lock.volunteer }
+    case .drives: return lock.volunteer.map(drivers.contains) ?? true
+    case .rests: return !(lock.volunteer.map(drivers.contains) ?? false)
+    }
+  }
+
+  /// Orders that are both handed over somewhere and said not to be.
+  var torn: [String] {
+    let handed = Set(rounds.flatMap { $0.stops.flatMap(\.baskets) })
+    return undelivered.map(\.order).filter(handed.contains)
+  }
+}
