@@ -1,5 +1,6 @@
 import PlanningModel
 import Quantities
+import TestSupport
 import Testing
 import WeekGenerator
 
@@ -12,7 +13,7 @@ import WeekGenerator
   @Test("no plan is better than the best, and nearly all are as good", arguments: variants)
   func plansAreBest(variant: WeekVariant) throws {
     var (equal, all) = (0, 0)
-    for seed in UInt64(1)...20 {
+    for seed in Seeds.few {
       let week = variant.week(seed: seed)
       let problem = try WeekProblem(week, ground: WeekGround(week))
       guard problem.parts.count <= 6, problem.slots.count <= 6 else { continue }
@@ -25,8 +26,8 @@ import WeekGenerator
       all += 1
       equal += found == best ? 1 : 0
     }
-    // Measured: 20 of 20 of every kind; a search may miss one and is no worse for it.
-    #expect(all == 20)
-    #expect(equal >= all - 1)
+    // Measured: 20 of 20 of every kind; a search may miss one in twenty and is no worse for it.
+    #expect(all == Seeds.few.count)
+    #expect(equal >= all - 1 - all / 20)
   }
 }

@@ -1,6 +1,7 @@
 import PlanningModel
 import Quantities
 import Routing
+import TestSupport
 import Testing
 import WeekGenerator
 
@@ -17,7 +18,7 @@ import WeekGenerator
   @Test("a part that is kept from a vehicle is refused there alone, at any time", arguments: days)
   func zeroLimitsAreNecessary(hottest: Int, coldRoom: Double) throws {
     var (refused, accepted) = (0, 0)
-    for seed in UInt64(1)...12 {
+    for seed in Seeds.few {
       var recipe = WeekRecipe.tiny(seed: seed)
       (recipe.trucks, recipe.volunteers, recipe.hottest) = (1, 3, hottest)
       var week = WeekGenerator.week(recipe)

@@ -1,17 +1,16 @@
 import Audit
 import PlanningModel
+import TestSupport
 import Testing
 
 @testable import Planning
 
 /// Every kind of small week, planned for real: the audit is clean, locks hold, no basket is torn.
 @Suite struct WeekVariantTests {
-  static let seeds: ClosedRange<UInt64> = 1...30
-
   @Test("plans are clean, keep the locks and say what is left", arguments: WeekVariant.allCases)
   func plansAreSound(variant: WeekVariant) throws {
     var (undelivered, impossible) = (0, 0)
-    for seed in Self.seeds {
+    for seed in Seeds.few {
       let week = variant.week(seed: seed)
       let plan = try Planner(week, options: PlannerTests.options()).planNow(
         progress: { _ in }, isCancelled: { false })

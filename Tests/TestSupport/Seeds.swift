@@ -8,4 +8,13 @@ public enum Seeds {
       1...50
     #endif
   }
+
+  /// A few seeds for tests that plan a whole week each; 200 with `-D TOURNEE_LONG_TESTS`.
+  public static var few: ClosedRange<UInt64> {
+    #if TOURNEE_LONG_TESTS
+      1...200
+    #else
+      1...8
+    #endif
+  }
 }
