@@ -133,7 +133,7 @@ enum StyleSheet {
       tr,.stop,.note,.box,figure,.keep,.draw,.facts div{break-inside:avoid}
       .facts{grid-template-columns:repeat(4,1fr);margin:.6rem 0}.facts dd{font-size:14pt}
       footer{margin-top:1rem;padding-top:.4rem;font-size:8.5pt;break-inside:avoid}footer p{margin:.15rem 0}
-      .report table{font-size:9.5pt}.report th,.report td{padding-right:.42rem}
+      .report table{font-size:9pt}.report thead th{font-size:7.5pt}.report .write{min-width:3rem}.report th,.report td{padding-right:.42rem}
       .truck .draw.fit{max-width:100%}
       .truck th,.truck td{padding:.16rem .4rem .16rem 0}.truck td .small{font-size:8pt;line-height:1.2}.truck .facts{margin:.3rem 0}.truck figure{margin:.4rem 0}figure.open{break-inside:auto}.views{gap:2mm 3mm}.truck .views .draw.fit{max-width:48.5%}
       .scroll{overflow:visible}.scroll .draw,.scroll .draw.long{min-width:0}
