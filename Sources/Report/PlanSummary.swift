@@ -26,8 +26,7 @@ public enum PlanSummary {
   }
 
   private static let mostRounds = 8
-  /// Customers named per reason.
-  private static let mostNames = 4
+  private static let widestStops = 90
   private static let mostUndelivered = 2
   private static let mostWarnings = 2
 
@@ -54,18 +53,33 @@ public enum PlanSummary {
     let hours = words(
       fr: "\(words.duration(book.time)) de bénévoles",
       en: "\(words.duration(book.time)) of volunteers’ time")
-    return carried + words(fr: " : ", en: ": ")
-      + [hours, words.kilometres(book.distance), words.euros(book.plan.objective.total)]
-      .joined(separator: ", ") + "." + atHub(book)
+    let figures = [hours, words.kilometres(book.distance), words.euros(book.plan.objective.total)]
+    let sentence = carried + words(fr: " : ", en: ": ") + figures.joined(separator: ", ") + "."
+    return sentence + atHub(book)
   }
 
-  /// The baskets that no round carries because eaters fetch them at the hub.
+  /// Baskets that nobody drives: they are fetched where they are packed.
   private static func atHub(_ book: PlanBook) -> String {
-    let count = book.plan.atHub.count
-    guard count > 0 else { return "" }
+    guard !book.plan.atHub.isEmpty else { return "" }
+    let baskets = book.words.baskets(book.plan.atHub.count)
     return book.words(
-      fr: " En plus, \(book.words.baskets(count)) à prendre au local.",
-      en: " Besides, \(book.words.baskets(count)) fetched at the hub.")
+      fr: " En plus, \(baskets) à prendre au local.", en: " Besides, \(baskets) fetched at the hub."
+    )
+  }
+
+  /// All stops, or the first ones and the last, with their count.
+  private static func stops(_ book: PlanBook, _ round: Round) -> String {
+    let names = round.stops.map { book.relayName($0.relay) }
+    let all = names.joined(separator: " › ")
+    guard all.count > widestStops, let last = names.last else { return all }
+    let tail = " › … › \(last) (\(names.count))"
+    var shown = ""
+    for name in names.dropLast() {
+      let longer = shown.isEmpty ? name : shown + " › " + name
+      guard shown.isEmpty || longer.count + tail.count <= widestStops else { break }
+      shown = longer
+    }
+    return shown + tail
   }
 
   private static func rounds(_ book: PlanBook) -> [String] {
@@ -84,34 +98,30 @@ public enum PlanSummary {
 
   private static func row(_ book: PlanBook, _ round: Round) -> [String] {
     let words = book.words
-    let stops = round.stops.map { book.relayName($0.relay) }.joined(separator: " › ")
     let truck = round.kind == .truck ? words(fr: " (camion)", en: " (truck)") : ""
     return [
       round.id, TextTable.clipped(book.driverName(round), to: 22) + truck,
       words.clock(round.leavesHome), words.clock(round.loads), words.clock(round.home),
       String(book.basketCount(round)), String(book.crates(of: round).count),
       book.coldest([round]).map { words.margin($0.margin) } ?? "–",
-      TextTable.clipped(stops, to: 90),
+      stops(book, round),
     ].map(TextTable.oneLine)
   }
 
   private static func undelivered(_ book: PlanBook) -> [String] {
-    let all = book.plan.undelivered
-    guard !all.isEmpty else { return [] }
-    let title = book.words(fr: "Non livrés : \(all.count)", en: "Not delivered: \(all.count)")
-    // Baskets of one relay mostly share their reason: it is said once.
-    var reasons: [String] = []
-    for item in all where !reasons.contains(item.reason) { reasons.append(item.reason) }
-    let lines = reasons.prefix(mostUndelivered).map { reason in
-      let names = all.filter { $0.reason == reason }.map {
-        "\(book.customer($0.order)) (\($0.order))"
-      }
-      let rest = names.count - mostNames
-      let more = rest > 0 ? book.words(fr: " et \(rest) autres", en: " and \(rest) more") : ""
+    let groups = book.undeliveredGroups
+    guard !groups.isEmpty else { return [] }
+    let words = book.words
+    let count = words.baskets(book.plan.undelivered.count)
+    let title = words(fr: "Non livrés : \(count)", en: "Not delivered: \(count)")
+    let lines = groups.prefix(mostUndelivered).map { group in
+      let name =
+        group.relay.isEmpty ? words(fr: "Sans relais", en: "No relay") : book.relayName(group.relay)
+      let who = "\(words.baskets(group.orders.count)) (\(book.customers(group.orders, most: 4)))"
       return TextTable.oneLine(
-        "  " + reason + " – " + names.prefix(mostNames).joined(separator: ", ") + more)
+        "  \(name), \(who)" + words(fr: " : ", en: ": ") + group.reason)
     }
-    return ["", title] + lines + more(book, reasons.count - lines.count)
+    return ["", title] + lines + more(book, groups.count - lines.count)
   }
 
   private static func warnings(_ book: PlanBook) -> [String] {

@@ -49,15 +49,16 @@ extension UndeliveredReasons {
         """)
   }
 
-  static func noRound(_ relay: Relay, _ hours: String) -> Phrase {
-    Phrase(
+  static func noRound(_ relay: Relay) -> Phrase {
+    let hours = ClockWords.hours(relay.open)
+    return Phrase(
       fr: """
-        aucune tournée trouvée pour \(relay.name) (\(hours))\u{A0}: il manque un conducteur, de la \
+        aucune tournée trouvée pour \(relay.name) (\(hours.fr))\u{A0}: il manque un conducteur, de la \
         place ou du froid\u{A0}; essayez un bénévole, une glacière ou des heures de plus
         """,
       en: """
-        no round found for \(relay.name) (\(hours)): a driver, room or cold is lacking; try one more \
-        volunteer, cool box or hour
+        no round found for \(relay.name) (\(hours.en)): a driver, room or cold is lacking; try one \
+        more volunteer, cool box or hour
         """)
   }
 }

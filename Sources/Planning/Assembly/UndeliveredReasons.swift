@@ -56,14 +56,13 @@ struct UndeliveredReasons {
 
   private func reason(_ client: Int, _ relay: Relay) -> (String, Phrase) {
     let obstacles = problem.slots.indices.map { obstacle(client, $0) }
-    let hours = relay.open.map { "\($0.from)–\($0.to)" }.joined(separator: ", ")
     switch obstacles.max(by: { $0.rawValue < $1.rawValue }) ?? .notAllowed {
     case .notAllowed: return ("nobody-allowed", Self.nobody(relay))
     case .load: return ("too-big", Self.tooBig(relay))
-    case .hours: return ("out-of-hours", outOfHours(client, relay, hours))
+    case .hours: return ("out-of-hours", outOfHours(client, relay))
     case .length: return ("too-long", Self.tooLong(relay))
     case .warmth: return ("too-warm", Self.tooWarm(relay))
-    case .none: return ("no-round-found", Self.noRound(relay, hours))
+    case .none: return ("no-round-found", Self.noRound(relay))
     }
   }
 
@@ -108,7 +107,7 @@ struct UndeliveredReasons {
   /// The soonest anybody allowed could be there.
   private func soonest(_ client: Int) -> TimeOfDay? {
     let value = problem.problem.clients[client]
-    return problem.slots.indices.filter { value.allowedVehicles?.contains($0) ?? true }.map {
+    return problem.slots.indices.filter { isAllowed(client, $0) }.map {
       slot in
       let vehicle = problem.problem.vehicles[slot]
       return vehicle.earliestStart + vehicle.loadDuration
@@ -116,17 +115,31 @@ struct UndeliveredReasons {
     }.min()
   }
 
-  private func outOfHours(_ client: Int, _ relay: Relay, _ hours: String) -> Phrase {
-    let soonest = soonest(client)?.roundedUpToMinute.description ?? "?"
+  /// Either nobody gets there before the relay closes, or nobody who does gets home in time.
+  private func outOfHours(_ client: Int, _ relay: Relay) -> Phrase {
+    let hours = ClockWords.hours(relay.open)
+    guard let soonest = soonest(client)?.roundedUpToMinute,
+      let closes = relay.open.map(\.to).max(), soonest > closes
+    else {
+      return Phrase(
+        fr: """
+          \(relay.name) reçoit \(hours.fr)\u{A0}; personne n'a le temps d'y aller à ces heures et \
+          d'en revenir\u{A0}: élargissez les heures du relais, ou celles d'un bénévole
+          """,
+        en: """
+          \(relay.name) receives \(hours.en); nobody has the time to go there in these hours and \
+          come back: widen the relay's hours, or a volunteer's
+          """)
+    }
+    let clock = ClockWords.clock(soonest)
     return Phrase(
       fr: """
-        \(relay.name) reçoit \(hours)\u{A0}; au plus tôt quelqu'un peut y être à \(soonest), et \
-        personne n'y va et n'en revient dans ses heures\u{A0}: élargissez les heures du relais, ou \
-        chargez plus tôt
+        \(relay.name) reçoit \(hours.fr)\u{A0}; personne ne peut y être avant \(clock.fr)\u{A0}: \
+        élargissez les heures du relais, ou chargez plus tôt
         """,
       en: """
-        \(relay.name) receives \(hours); the soonest anybody can be there is \(soonest), and nobody \
-        gets there and back in their hours: widen the relay's hours, or load earlier
+        \(relay.name) receives \(hours.en); nobody can be there before \(clock.en): widen the \
+        relay's hours, or load earlier
         """)
   }
 }

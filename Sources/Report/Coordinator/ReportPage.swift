@@ -52,6 +52,12 @@ struct ReportPage {
     return group {
       fact(
         words(fr: "Paniers livrés", en: "Baskets delivered"), words.whole(Int64(book.basketCount)))
+      if !book.plan.atHub.isEmpty {
+        fact(words(fr: "Retirés au dépôt", en: "Fetched at the hub"), String(book.plan.atHub.count))
+      }
+      if !book.plan.undelivered.isEmpty {
+        fact(words(fr: "Non livrés", en: "Not delivered"), String(book.plan.undelivered.count))
+      }
       fact(words(fr: "Relais", en: "Relays"), words.whole(Int64(book.relayCount)))
       fact(words(fr: "Véhicules", en: "Vehicles"), String(book.plan.rounds.count))
       fact(words(fr: "Temps de bénévoles", en: "Volunteers’ time"), words.duration(book.time))
@@ -83,13 +89,19 @@ struct ReportPage {
       Table(
         caption: caption,
         columns: [
-          .init(words(fr: "Commande", en: "Order")), .init(words(fr: "Pour", en: "For")),
-          .init(words(fr: "Relais", en: "Relay")), .init(words(fr: "Raison", en: "Reason")),
+          .init(words(fr: "Relais", en: "Relay")), .init(words(fr: "Paniers", en: "Baskets")),
+          .init(words(fr: "Raison", en: "Reason")),
         ],
-        rows: book.plan.undelivered.map { item in
+        rows: book.undeliveredGroups.map { item in
           [
-            Markup(text: item.order), Markup(text: book.customer(item.order)),
             Markup(text: item.relay.isEmpty ? "–" : book.relayName(item.relay)),
+            Markup(
+              item.orders.map { order in
+                tag("div") {
+                  book.customer(order) + " "
+                  tag("span", ["class": "soft small nw"], order)
+                }
+              }),
             Markup(text: item.reason),
           ]
         }
@@ -114,9 +126,9 @@ struct ReportPage {
         "p", ["class": "small soft"],
         words(
           fr:
-            "Carré noir : dépôt. Chiffres : ordre des arrêts. Les traits droits relient les arrêts, ils ne suivent pas la route ; les domiciles ne sont pas dessinés.",
+            "Carré noir : dépôt. Chiffres : ordre des arrêts. Petits ronds vides : relais sans passage. Les traits droits relient les arrêts, ils ne suivent pas la route ; les domiciles ne sont pas dessinés.",
           en:
-            "Black square: hub. Figures: order of the stops. Straight lines join the stops, they do not follow the road; homes are not drawn."
+            "Black square: hub. Figures: order of the stops. Small empty rings: relays not visited. Straight lines join the stops, they do not follow the road; homes are not drawn."
         ))
     }
   }

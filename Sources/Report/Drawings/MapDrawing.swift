@@ -6,6 +6,7 @@ struct MapDrawing {
   private let book: PlanBook
   private let frame: MapFrame
   private let relays: [Relay]
+  private let discs: StopDiscs
 
   init(_ book: PlanBook) {
     self.book = book
@@ -13,6 +14,7 @@ struct MapDrawing {
     frame = MapFrame(
       points: [book.week.hub.point] + relays.map(\.point), width: 760, heights: 340...560,
       margin: 46)
+    discs = StopDiscs(book, frame, clearOf: frame.place(book.week.hub.point))
   }
 
   var markup: Markup {
@@ -25,7 +27,8 @@ struct MapDrawing {
       book.plan.rounds.enumerated().map(path)
       relays.map(dot)
       hub
-      book.plan.rounds.enumerated().map(numbers)
+      discs.all.filter(\.isAway).map(leader)
+      discs.all.map(number)
       names
       furniture
     }
@@ -46,7 +49,10 @@ struct MapDrawing {
 
   private func dot(_ relay: Relay) -> Markup {
     let at = frame.place(relay.point)
-    return Svg.circle(at.x, at.y, 4.5, fill: "#fff", stroke: "#1b2420", width: 1.5)
+    let isVisited = discs.all.contains { $0.relay == relay.id }
+    return Svg.circle(
+      at.x, at.y, isVisited ? 4.5 : 3.5, fill: "#fff", stroke: isVisited ? "#1b2420" : "#7b8780",
+      width: 1.5)
   }
 
   private var hub: Markup {
@@ -56,67 +62,48 @@ struct MapDrawing {
       width: 2)
   }
 
-  /// The number of each stop in a disc of its round's colour.
-  private func numbers(_ place: Int, _ round: Round) -> Markup {
-    let style = RoundStyle(place: place)
-    return Markup(
-      round.stops.enumerated().compactMap { index, stop in
-        guard
-          let at = discs(of: stop.relay).first(where: {
-            $0.round == round.id && $0.order == index + 1
-          })
-        else { return nil }
-        return group {
-          Svg.circle(at.x, at.y, 10, fill: style.colour, stroke: "#fff", width: 1.5)
-          Svg.text(
-            String(index + 1), at.x, at.y + 4.2, size: 12, anchor: "middle", fill: "#fff",
-            weight: "700")
-        }
-      })
+  /// From a disc that had to give way back to its relay.
+  private func leader(_ disc: StopDiscs.Disc) -> Markup {
+    Svg.line(disc.home.x, disc.home.y, disc.x, disc.y, stroke: "#1b2420")
   }
 
-  private struct Disc {
-    var round: String
-    var order: Int
-    var x: Double
-    var y: Double
-  }
-
-  /// Several rounds at one relay stand side by side.
-  private func discs(of relay: String) -> [Disc] {
-    guard let point = book.week.relays[relay]?.point else { return [] }
-    let at = frame.place(point)
-    let visits = book.handOvers(at: relay)
-    return visits.enumerated().map { place, visit in
-      let shift = Double(place) - Double(visits.count - 1) / 2
-      return Disc(round: visit.round.id, order: visit.order, x: at.x + shift * 21, y: at.y)
+  /// The number of a stop in a disc of its round's colour.
+  private func number(_ disc: StopDiscs.Disc) -> Markup {
+    group {
+      Svg.circle(
+        disc.x, disc.y, 10, fill: RoundStyle(place: disc.round).colour, stroke: "#fff", width: 1.5)
+      Svg.text(
+        String(disc.order), disc.x, disc.y + 4.2, size: 12, anchor: "middle", fill: "#fff",
+        weight: "700")
     }
   }
 
+  /// Names of the hub and of the relays; those that nobody visits are smaller and paler.
   private var names: Markup {
     var placer = NamePlacer(frame: frame)
-    let hubAt = frame.place(book.week.hub.point)
-    placer.keepClear(hubAt.x, hubAt.y, radius: 9)
     for round in book.plan.rounds {
       let points = course(round)
       for (a, b) in zip(points, points.dropFirst()) { placer.keepClear(from: a, to: b) }
     }
+    for disc in discs.all { placer.keepClear(disc.box) }
+    let hubAt = frame.place(book.week.hub.point)
+    let hubBox = Box(x: hubAt.x - 9, y: hubAt.y - 9, width: 18, height: 18)
+    placer.keepClear(hubBox)
+    var names = [NamePlacer.Name(text: book.week.hub.name, mark: hubBox, weight: "700")]
+    var idle: [NamePlacer.Name] = []
     for relay in relays {
       let at = frame.place(relay.point)
-      let discs = discs(of: relay.id)
-      placer.keepClear(at.x, at.y, radius: 5)
-      for disc in discs { placer.keepClear(disc.x, disc.y, radius: 11) }
+      let dot = Box(x: at.x - 5, y: at.y - 5, width: 10, height: 10)
+      placer.keepClear(dot)
+      let name = book.relayName(relay.id)
+      let boxes = discs.at(relay.id).map(\.box)
+      guard let first = boxes.first else {
+        idle.append(.init(text: name, mark: dot, size: 11, weight: "400", fill: "#4d5a53"))
+        continue
+      }
+      names.append(.init(text: name, mark: boxes.dropFirst().reduce(first) { $0.union($1) }))
     }
-    var result = [
-      placer.name(book.week.hub.name, hubAt.x, hubAt.y, reach: 12, weight: "700")
-    ]
-    for relay in relays {
-      let at = frame.place(relay.point)
-      let count = discs(of: relay.id).count
-      let reach = count == 0 ? 8 : 13 + Double(count - 1) * 10.5
-      result.append(placer.name(book.relayName(relay.id), at.x, at.y, reach: reach))
-    }
-    return Markup(result)
+    return Markup(placer.place(names + idle))
   }
 
   /// Scale bar and north arrow.

@@ -114,4 +114,12 @@ struct Box: Hashable, Sendable {
     let down = min(y + height, other.y + other.height) - max(y, other.y)
     return across > 0 && down > 0 ? across * down : 0
   }
+
+  /// The smallest rectangle around both.
+  func union(_ other: Box) -> Box {
+    let (left, top) = (min(x, other.x), min(y, other.y))
+    return Box(
+      x: left, y: top, width: max(x + width, other.x + other.width) - left,
+      height: max(y + height, other.y + other.height) - top)
+  }
 }

@@ -9,7 +9,7 @@ struct TimelineDrawing {
   private let hatch = Hatch(prefix: "day")
 
   private let width = 760.0
-  private let left = 176.0
+  private let left = 190.0
   private let right = 14.0
   private let roundHeight = 34.0
   private let stopHeight = 21.0
@@ -146,7 +146,7 @@ struct TimelineDrawing {
     let name = "\(order). \(book.relayName(stop.relay))"
     let open = book.week.relays[stop.relay]?.open ?? []
     return group {
-      Svg.text(Svg.clipped(name, to: left - 20, size: 12), 12, y + 14, size: 12, fill: "#3d4943")
+      Svg.text(Svg.clipped(name, to: left - 14, size: 11.2), 12, y + 14, size: 12, fill: "#3d4943")
       open.filter { $0.to > first && $0.from < last }.map { hours in
         Svg.rect(
           Box(x: x(hours.from), y: y + 5, width: x(hours.to) - x(hours.from), height: 11),

@@ -62,8 +62,18 @@ struct Messages {
   private func steps(_ round: Round) -> [String] {
     round.stops.enumerated().map { place, stop in
       "  \(place + 1). \(words.clock(stop.arrival)), \(book.relayName(stop.relay)), "
-        + words.crates(stop.crates.count)
+        + book.cratesByCold(book.crates(at: stop)) + others(stop, than: round)
     }
+  }
+
+  /// Who else brings a part to the same relay.
+  private func others(_ stop: Stop, than round: Round) -> String {
+    let names = book.others(at: stop.relay, than: round).map {
+      "\(book.carrier($0.round)), \(words.clock($0.stop.arrival))"
+    }
+    guard !names.isEmpty else { return "" }
+    let list = names.joined(separator: words(fr: " ; ", en: "; "))
+    return words(fr: " (le reste : \(list))", en: " (the rest: \(list))")
   }
 
   private func host(_ relay: Relay) -> [String]? {
@@ -93,11 +103,10 @@ struct Messages {
   }
 
   private func arrival(_ visit: HandOver) -> String {
-    words(
-      fr:
-        "  Vers \(words.clock(visit.stop.arrival)) : \(book.driverName(visit.round)), \(words.crates(visit.stop.crates.count))",
-      en:
-        "  At about \(words.clock(visit.stop.arrival)): \(book.driverName(visit.round)), \(words.crates(visit.stop.crates.count))"
-    )
+    let clock = words.clock(visit.stop.arrival)
+    let crates = book.cratesByCold(book.crates(at: visit.stop))
+    return words(
+      fr: "  Vers \(clock) : \(book.carrier(visit.round)), \(crates)",
+      en: "  At about \(clock): \(book.carrier(visit.round)), \(crates)")
   }
 }

@@ -61,6 +61,7 @@ enum StyleSheet {
       .scroll .draw.long{min-width:44rem}
       .draw.fit{width:auto}
       .truck .draw.fit{max-width:none}
+      .views{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:flex-end}
       .draw text{font-family:inherit}
       .zone{display:inline-flex;align-items:center;gap:.3rem;white-space:nowrap;font-size:.8125rem;font-weight:700;letter-spacing:.02em}
       .zone svg,.key svg,td svg,th svg{flex:none;vertical-align:-.1em}
@@ -128,11 +129,13 @@ enum StyleSheet {
       body{font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
       main,.phone main{max-width:none;padding:0;font-size:10.5pt}
       h1{font-size:19pt}h2{font-size:13.5pt;margin-top:1.3rem}
-      h2,h3,h4,caption{break-after:avoid}
+      h2,h3,h4,caption,figcaption{break-after:avoid}
       tr,.stop,.note,.box,figure,.keep,.draw,.facts div{break-inside:avoid}
       .facts{grid-template-columns:repeat(4,1fr);margin:.6rem 0}.facts dd{font-size:14pt}
-      footer{margin-top:1.2rem;font-size:8.5pt}
+      footer{margin-top:1rem;padding-top:.4rem;font-size:8.5pt;break-inside:avoid}footer p{margin:.15rem 0}
+      .report table{font-size:9pt}.report thead th{font-size:7.5pt}.report .write{min-width:3rem}.report th,.report td{padding-right:.42rem}
       .truck .draw.fit{max-width:100%}
+      .truck th,.truck td{padding:.16rem .4rem .16rem 0}.truck td .small{font-size:8pt;line-height:1.2}.truck .facts{margin:.3rem 0}.truck figure{margin:.4rem 0}figure.open{break-inside:auto}.views{gap:2mm 3mm}.truck .views .draw.fit{max-width:48.5%}
       .scroll{overflow:visible}.scroll .draw,.scroll .draw.long{min-width:0}
       .screen{display:none}
       .new{break-before:page;border-top:0;margin-top:0;padding-top:0}

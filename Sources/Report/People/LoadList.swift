@@ -27,7 +27,7 @@ struct LoadList {
     let packs = words.count(
       box.packs, fr: "pain de glace", "pains de glace", en: "ice pack", "ice packs")
     return tag("section", ["class": "box"]) {
-      tag("h3", book.boxName(box))
+      tag("h3", book.boxName(box) + stops(of: crates))
       tag(
         "p",
         words(
@@ -35,6 +35,16 @@ struct LoadList {
           en: "\(packs), then these crates; shut it at once."))
       CrateList(book: book, crates: crates.reversed()).markup
     }
+  }
+
+  /// `, arrêts 2 et 3`: where the box is opened.
+  private func stops(of crates: [Crate]) -> String {
+    let orders = Set(crates.compactMap { book.mark($0).stop }).sorted().map(String.init)
+    guard let last = orders.last else { return "" }
+    let list = orders.dropLast().joined(separator: ", ")
+    return orders.count < 2
+      ? words(fr: ", arrêt \(last)", en: ", stop \(last)")
+      : words(fr: ", arrêts \(list) et \(last)", en: ", stops \(list) and \(last)")
   }
 
   private func room(_ space: LoadSpace) -> Markup {

@@ -22,8 +22,9 @@ struct StopCard {
       tag(
         "h4",
         words(
-          fr: "À remettre : \(words.crates(stop.crates.count))",
-          en: "To hand over: \(words.crates(stop.crates.count))"))
+          fr: "À remettre : \(book.cratesByCold(book.crates(at: stop)))",
+          en: "To hand over: \(book.cratesByCold(book.crates(at: stop)))"))
+      others
       baskets
       money
       comments
@@ -72,18 +73,50 @@ struct StopCard {
       book.basketsAtStop(stop).map { order, crates in
         tag("li") {
           tag("strong", book.customer(order))
+          elsewhere(order)
           tag("div", ["class": "chips"]) {
             crates.map { crate in
               tag("span", ["class": "nw"]) {
                 tag("span", ["class": "tick"])
                 " " + book.mark(crate).number + " "
                 ZoneMark.markup(crate.zone, words)
+                if isBoxed(crate) {
+                  tag("span", ["class": "small soft"], " " + book.containerName(crate))
+                }
               }
             }
           }
         }
       }
     }
+  }
+
+  /// Who else brings a part to this relay, so that nobody looks for what is not aboard.
+  private var others: Markup {
+    Markup(
+      book.others(at: stop.relay, than: round).map { visit in
+        let who = "\(book.carrier(visit.round)), \(words.clock(visit.stop.arrival))"
+        let what = book.cratesByCold(book.crates(at: visit.stop))
+        return tag(
+          "p", ["class": "small"],
+          words(
+            fr: "Vient aussi \(visit.round.id), \(who) : \(what).",
+            en: "Also comes \(visit.round.id), \(who): \(what)."))
+      })
+  }
+
+  private func elsewhere(_ order: String) -> Markup {
+    let parts = book.elsewhere(order, than: round).map {
+      words(fr: "\($0.count) par \($0.round)", en: "\($0.count) with \($0.round)")
+    }
+    guard !parts.isEmpty else { return .empty }
+    return tag(
+      "span", ["class": "small soft"],
+      words(fr: " (et ", en: " (and ") + parts.joined(separator: ", ") + ")")
+  }
+
+  private func isBoxed(_ crate: Crate) -> Bool {
+    round.coolBoxes.contains { $0.id == crate.compartment }
   }
 
   private var money: Markup {

@@ -32,10 +32,13 @@ struct RelayPage {
         welcome
       }
       arrivals
-      facts
-      BasketTable(book: book, orders: orders, crates: crates).markup
+      inParts
+      if !orders.isEmpty {
+        facts
+        BasketTable(book: book, orders: orders, crates: crates).markup
+      }
       missing
-      FridgeNote(book: book, relay: relay, crates: crates).markup
+      if !isHub { FridgeNote(book: book, relay: relay, crates: crates).markup }
       temperatures
       foot
     }
@@ -64,6 +67,8 @@ struct RelayPage {
       .map { (book.customer($0), $0) }.sorted { $0 < $1 }.map(\.1)
   }
 
+  private var isHub: Bool { book.week.relays[relay]?.kind == .hub }
+
   private func isAtHub(_ order: String) -> Bool { book.plan.atHub.contains(order) }
 
   private var arrivals: Markup {
@@ -77,10 +82,9 @@ struct RelayPage {
               words(
                 fr: "Vers \(words.clock(visit.stop.arrival))",
                 en: "At about \(words.clock(visit.stop.arrival))"))
-            words(fr: " : ", en: ": ") + book.driverName(visit.round)
-              + (visit.round.kind == .truck ? words(fr: " (camion)", en: " (truck)") : "") + ", "
+            words(fr: " : ", en: ": ") + "\(visit.round.id), \(book.carrier(visit.round)), "
             words.baskets(Set(visit.stop.baskets).count) + ", "
-            words.crates(visit.stop.crates.count) + ". "
+            book.cratesByCold(book.crates(at: visit.stop)) + ". "
             words(
               fr:
                 "Remise à \(words.clock(visit.stop.begin)), départ à \(words.clock(visit.stop.departure)).",
@@ -92,6 +96,24 @@ struct RelayPage {
       })
   }
 
+  /// How many baskets come in several parts, and how to see which crate comes with whom.
+  private var inParts: Markup {
+    guard visits.count > 1 else { return .empty }
+    let brought = Set(visits.flatMap(\.stop.baskets))
+    let several = brought.count { order in visits.count { $0.stop.baskets.contains(order) } > 1 }
+    let rounds = visits.map(\.round.id).joined(separator: words(fr: " ou ", en: " or "))
+    let count = words.count(
+      several, fr: "panier arrive", "paniers arrivent", en: "basket comes", "baskets come")
+    return tag(
+      "p",
+      words(
+        fr:
+          "Le numéro d’une caisse commence par sa tournée (\(rounds)). \(count) en plusieurs fois : attendez toutes les caisses avant de remettre.",
+        en:
+          "The number of a crate begins with its round (\(rounds)). \(count) in several parts: wait for all crates before handing over."
+      ))
+  }
+
   private func owed(_ order: String) -> MicroEuros {
     max(.zero, book.week.orders[order]?.owed ?? .zero)
   }
@@ -101,7 +123,9 @@ struct RelayPage {
     return tag("dl", ["class": "facts"]) {
       fact(words(fr: "Paniers", en: "Baskets"), String(orders.count))
       fact(words(fr: "Caisses", en: "Crates"), String(crates.count))
-      fact(words(fr: "À encaisser", en: "To collect"), words.euros(sum))
+      fact(
+        words(fr: "À encaisser", en: "To collect"),
+        sum > .zero ? words.euros(sum) : words(fr: "rien", en: "nothing"))
     }
   }
 
@@ -119,8 +143,11 @@ struct RelayPage {
       tag("p") {
         tag("strong", words(fr: "Non livrés cette semaine", en: "Not delivered this week"))
       }
-      tag("ul") {
-        missing.map { tag("li", book.customer($0.order) + words(fr: " : ", en: ": ") + $0.reason) }
+      book.undeliveredGroups.filter { $0.relay == relay }.map { group in
+        tag("p") {
+          tag("strong", book.customers(group.orders, most: group.orders.count))
+          words(fr: " : ", en: ": ") + group.reason + "."
+        }
       }
     }
   }
@@ -150,7 +177,7 @@ struct RelayPage {
   private var foot: Markup {
     let phone = book.week.hub.phone
     return tag("footer") {
-      if !phone.isEmpty {
+      if !phone.isEmpty, !isHub {
         tag(
           "p",
           words(

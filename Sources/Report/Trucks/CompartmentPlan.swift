@@ -15,8 +15,9 @@ struct CompartmentPlan {
       if space.items.isEmpty {
         tag("p", words(fr: "Vide.", en: "Empty."))
       } else {
-        drawings
+        fromAbove
         stacks
+        fromTheSide
       }
     }
   }
@@ -29,25 +30,27 @@ struct CompartmentPlan {
       + words.kilograms(space.mass)
   }
 
-  private var drawings: Markup {
-    let drawing = LoadDrawing(space, words: words, key: key)
-    return group {
-      tag("figure") {
-        tag(
-          "figcaption",
-          words(
-            fr: "Vue de dessus. Lettre : pile. Numéro de l’étiquette → arrêt, du haut vers le bas.",
-            en: "From above. Letter: stack. Number on the label → stop, from the top down."))
-        drawing.fromAbove
-      }
-      tag("figure") {
-        tag(
-          "figcaption",
-          words(
-            fr: "Vue de côté, depuis la gauche, avant à gauche.",
-            en: "From the left side, front to the left."))
-        drawing.fromTheSide
-      }
+  private var drawing: LoadDrawing { LoadDrawing(space, words: words, key: key) }
+
+  private var fromAbove: Markup {
+    tag("figure") {
+      tag(
+        "figcaption",
+        words(
+          fr: "Vue de dessus. Lettre : pile. Numéro de l’étiquette → arrêt, du haut vers le bas.",
+          en: "From above. Letter: stack. Number on the label → stop, from the top down."))
+      drawing.fromAbove
+    }
+  }
+
+  private var fromTheSide: Markup {
+    tag("figure", ["class": "open"]) {
+      tag(
+        "figcaption",
+        words(
+          fr: "Vues de côté, depuis la gauche, avant à gauche.",
+          en: "From the left side, front to the left."))
+      tag("div", ["class": "views"]) { drawing.fromTheSide }
     }
   }
 
@@ -63,8 +66,8 @@ struct CompartmentPlan {
     }
     return Table(
       caption: words(
-        fr: "Piles, du plancher vers le haut ; chargez le dernier arrêt d’abord",
-        en: "Stacks, from the floor up; load the last stop first"),
+        fr: "Montez les piles dans l’ordre des lettres, chacune du plancher vers le haut",
+        en: "Build the stacks in the order of the letters, each from the floor up"),
       columns: [.init(words(fr: "Pile", en: "Stack"))] + columns,
       rows: stacks.enumerated().map { place, stack in
         [Markup(text: LoadDrawing.letter(place))]

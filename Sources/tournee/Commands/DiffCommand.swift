@@ -11,15 +11,24 @@ struct DiffCommand: Command {
     Operand("BEFORE", fr: "plan.json de départ", en: "plan.json to start from"),
     Operand("AFTER", fr: "plan.json d'arrivée", en: "plan.json to arrive at"),
   ]
-  static let options: [Option] = []
-  static let example = "tournee diff hier/plan.json Scenarios/villegailhenc/plan/plan.json"
+  static let options = [
+    Option(
+      "week", takes: "WEEK", fr: "semaine des plans, pour dire les noms au lieu des identifiants",
+      en: "week of the plans, to say names instead of ids")
+  ]
+  static let example = """
+    tournee diff hier/plan.json Scenarios/villegailhenc/plan/plan.json \
+    --week Scenarios/villegailhenc
+    """
 
   let before: String
   let after: String
+  let week: String?
 
   init(_ arguments: Arguments) throws(UsageError) {
     before = arguments.operand("BEFORE")
     after = arguments.operand("AFTER")
+    week = arguments.text("week")
   }
 
   func run(_ console: Console) async throws -> ExitCode {
@@ -28,8 +37,9 @@ struct DiffCommand: Command {
     if console.isJSON {
       try console.writeJSON(difference)
     } else {
-      console.write(
-        difference.sentences(console.language ?? after.language).joined(separator: "\n"))
+      let language = console.language ?? after.language
+      let week = try week.map { try WeekReader.read($0).week }
+      console.write(difference.sentences(language, in: week).joined(separator: "\n"))
     }
     return .success
   }

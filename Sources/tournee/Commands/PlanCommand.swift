@@ -14,7 +14,7 @@ struct PlanCommand: Command {
   static let operands = [Operands.week]
   static let options = [
     Option(
-      "out", takes: "DIR", fr: "dossier des documents (par défaut\u{A0}: SEMAINE/plan)",
+      "out", takes: "DIR", fr: "dossier des documents (par défaut\u{A0}: WEEK/plan)",
       en: "folder of the documents (default: WEEK/plan)"),
     Option(
       "seed", takes: "N", standard: "1", fr: "graine\u{A0}: même graine, même plan",

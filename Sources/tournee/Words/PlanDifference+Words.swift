@@ -3,12 +3,47 @@ import Quantities
 
 extension PlanDifference {
   /// The difference in words, one line each: what a coordinator would say on the telephone.
-  func sentences(_ language: Language) -> [String] {
+  ///
+  /// - Parameter week: Knows the names of people and relays; their ids are said without it.
+  func sentences(_ language: Language, in week: Week?) -> [String] {
     guard !isEmpty else {
       return [Phrase(fr: "Rien ne change.", en: "Nothing changes.").text(language)]
     }
-    return [totals(language)] + drivers.map { sentence($0, language) }
-      + relays.map { sentence($0, language) } + baskets(language)
+    let names = Names(week: week, language: language)
+    return [totals(language)] + drivers.map { sentence($0, names).text(language) }
+      + relays.map { sentence($0, names).text(language) }
+      + baskets(names).map { $0.text(language) }
+  }
+
+  /// How ids are said.
+  private struct Names {
+    let week: Week?
+    let language: Language
+
+    func person(_ id: String) -> String { week?.volunteers[id]?.name ?? id }
+    func relay(_ id: String) -> String { week?.relays[id]?.name ?? id }
+    func stops(_ ids: [String]?) -> String { (ids ?? []).map(relay).joined(separator: ", ") }
+
+    func orders(_ ids: [String]) -> String {
+      ids.map { id in week?.orders[id].map { "\($0.customer) (\(id))" } ?? id }
+        .joined(separator: ", ")
+    }
+
+    /// `Sylvie, 16 h 05`, or nobody.
+    func visit(_ drivers: [String], _ begin: TimeOfDay?) -> String {
+      guard let begin else { return Phrase(fr: "personne", en: "nobody").text(language) }
+      let and = Phrase(fr: " et ", en: " and ").text(language)
+      return drivers.map(person).joined(separator: and) + ", " + clock(begin)
+    }
+
+    private func clock(_ time: TimeOfDay) -> String {
+      let minutes = max(0, time.secondsSinceMidnight) / 60
+      let digits = { (number: Int64) in (number < 10 ? "0" : "") + String(number) }
+      return Phrase(
+        fr: "\(minutes / 60)\u{A0}h\u{A0}\(digits(minutes % 60))",
+        en: "\(digits(minutes / 60)):\(digits(minutes % 60))"
+      ).text(language)
+    }
   }
 
   private func totals(_ language: Language) -> String {
@@ -21,61 +56,53 @@ extension PlanDifference {
     ).text(language)
   }
 
-  private func sentence(_ change: DriverChange, _ language: Language) -> String {
-    func list(_ stops: [String]) -> String { stops.joined(separator: ", ") }
-    return switch (change.stopsBefore, change.stopsAfter) {
-    case (nil, let after):
-      Phrase(
-        fr: "\(change.driver) conduit\u{A0}: \(list(after ?? [])).",
-        en: "\(change.driver) drives: \(list(after ?? []))."
-      ).text(language)
+  private func sentence(_ change: DriverChange, _ names: Names) -> Phrase {
+    let who = names.person(change.driver)
+    let (old, new) = (names.stops(change.stopsBefore), names.stops(change.stopsAfter))
+    switch (change.stopsBefore, change.stopsAfter) {
+    case (nil, _):
+      return Phrase(
+        fr: "\(who) conduit désormais\u{A0}: \(new).", en: "\(who) now drives: \(new).")
     case (_, nil):
-      Phrase(
-        fr: "\(change.driver) ne conduit plus.", en: "\(change.driver) drives no more."
-      ).text(language)
-    case (let before?, let after?):
-      Phrase(
-        fr: "\(change.driver)\u{A0}: \(list(after)) (avant\u{A0}: \(list(before))).",
-        en: "\(change.driver): \(list(after)) (before: \(list(before)))."
-      ).text(language)
+      return Phrase(
+        fr: "\(who) ne conduit plus (avant\u{A0}: \(old)).",
+        en: "\(who) drives no more (before: \(old)).")
+    case _ where change.stopsBefore == change.stopsAfter:
+      return Phrase(
+        fr: "\(who) change de véhicule, mêmes arrêts\u{A0}: \(new).",
+        en: "\(who) takes another vehicle, same stops: \(new).")
+    default:
+      return Phrase(
+        fr: "\(who)\u{A0}: \(new) (avant\u{A0}: \(old)).",
+        en: "\(who): \(new) (before: \(old)).")
     }
   }
 
-  private func sentence(_ change: RelayChange, _ language: Language) -> String {
-    func visit(_ drivers: [String], _ begin: TimeOfDay?) -> String {
-      guard let begin else {
-        return Phrase(fr: "personne", en: "nobody").text(language)
-      }
-      return drivers.joined(separator: ", ") + " " + begin.description
-    }
-    let before = visit(change.driversBefore, change.beginBefore)
-    let after = visit(change.driversAfter, change.beginAfter)
+  private func sentence(_ change: RelayChange, _ names: Names) -> Phrase {
+    let relay = names.relay(change.relay)
+    let before = names.visit(change.driversBefore, change.beginBefore)
+    let after = names.visit(change.driversAfter, change.beginAfter)
     return Phrase(
-      fr: "\(change.relay)\u{A0}: \(after) (avant\u{A0}: \(before)).",
-      en: "\(change.relay): \(after) (before: \(before))."
-    ).text(language)
+      fr: "\(relay)\u{A0}: \(after) (avant\u{A0}: \(before)).",
+      en: "\(relay): \(after) (before: \(before)).")
   }
 
-  private func baskets(_ language: Language) -> [String] {
-    var lines: [String] = []
+  private func baskets(_ names: Names) -> [Phrase] {
+    var lines: [Phrase] = []
     if !lost.isEmpty {
-      let names = lost.joined(separator: ", ")
-      lines.append(
-        Phrase(fr: "Plus livrés\u{A0}: \(names).", en: "No longer delivered: \(names).")
-          .text(language))
+      let list = names.orders(lost)
+      lines.append(Phrase(fr: "Plus livrés\u{A0}: \(list).", en: "No longer delivered: \(list)."))
     }
     if !gained.isEmpty {
-      let names = gained.joined(separator: ", ")
-      lines.append(
-        Phrase(fr: "Livrés désormais\u{A0}: \(names).", en: "Delivered now: \(names).")
-          .text(language))
+      let list = names.orders(gained)
+      lines.append(Phrase(fr: "Livrés désormais\u{A0}: \(list).", en: "Delivered now: \(list)."))
     }
     return lines
   }
 
   private func signed(_ value: Double, digits: Int, _ language: Language) -> String {
     let text = value.formatted(digits: digits)
-    let local = language == .fr ? text.replacing(".", with: ",") : text
+    let local = language == .fr ? text.replacing(".", with: ",").replacing("-", with: "−") : text
     return (value > 0 ? "+" : "") + local
   }
 }
