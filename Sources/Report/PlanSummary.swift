@@ -63,7 +63,7 @@ public enum PlanSummary {
     guard !book.plan.atHub.isEmpty else { return "" }
     let baskets = book.words.baskets(book.plan.atHub.count)
     return book.words(
-      fr: " En plus, \(baskets) à prendre au local.", en: " Besides, \(baskets) fetched at the hub."
+      fr: " En plus, \(baskets) à prendre au dépôt.", en: " Besides, \(baskets) fetched at the hub."
     )
   }
 

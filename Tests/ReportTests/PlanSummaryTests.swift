@@ -65,7 +65,7 @@ import Testing
 
   @Test("baskets fetched at the hub are said")
   func atHub() {
-    #expect(summary(SamplePlan.make()).contains("En plus, 1\u{A0}panier à prendre au local."))
+    #expect(summary(SamplePlan.make()).contains("En plus, 1\u{A0}panier à prendre au dépôt."))
   }
 
   private func summary(_ plan: WeekPlan) -> String {
