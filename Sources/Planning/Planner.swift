@@ -121,9 +121,9 @@ public struct Planner: Sendable {
     var parameters = SearchParameters.standard(for: problem.problem)
     parameters.seed = options.seed
     parameters.threads = options.threads
-    // A fifth of what routing alone would spend: the judges cost as much again, and on weeks like
-    // the shipped ones five times the work finds the same plan.
-    parameters.iterations = max(1, parameters.iterations * options.effortPercent / 500)
+    // A seventh of what routing alone would spend: judges cost as much again, and on weeks like
+    // the shipped ones seven times the work finds plans about one per cent better.
+    parameters.iterations = max(1, parameters.iterations * options.effortPercent / 700)
     let total = parameters.iterations * parameters.searchCount
     let latest = Mutex<[Int: Progress]>([:])
     let result = Solver.solve(
