@@ -1,7 +1,6 @@
 import PlanningModel
 import Quantities
 import Routing
-import Synchronization
 
 /// Settles what routing leaves open about one round: containers, places, axles, temperatures.
 ///
