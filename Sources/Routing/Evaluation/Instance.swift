@@ -98,10 +98,11 @@ struct Instance: ~Copyable {
 
   private static func arcs(of problem: Problem) -> [Arc] {
     problem.profiles.flatMap { profile in
-      profile.durations.indices.map {
-        Arc(
-          seconds: Int32(profile.durations[$0].rawValue),
-          meters: Int32(profile.distances[$0].rawValue))
+      (0..<profile.locationCount * profile.locationCount).map {
+        let (from, to) = $0.quotientAndRemainder(dividingBy: profile.locationCount)
+        return Arc(
+          seconds: Int32(profile.duration(from: from, to: to).rawValue),
+          meters: Int32(profile.distance(from: from, to: to).rawValue))
       }
     }
   }

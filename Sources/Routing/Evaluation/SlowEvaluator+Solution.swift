@@ -23,23 +23,31 @@ extension SlowEvaluator {
     return Objective(
       idleForcedVehicles: idle.count,
       unservedWeight: solution.unserved.reduce(0) { $0 + problem.clients[$1].unservedWeight },
-      cost: solution.routes.reduce(.zero) { $0 + $1.cost.total })
+      cost: solution.routes.reduce(.zero) { $0 + $1.cost.total }
+        + solution.unserved.reduce(.zero) { $0 + problem.clients[$1].prize })
   }
 
   private func complaints(about route: Route) -> [String] {
     let id = problem.vehicles[route.vehicle].id
-    var found = breaches(vehicle: route.vehicle, visits: route.visits)
+    var found = breaches(vehicle: route.vehicle, visits: route.visits, reloads: route.reloads)
     if route.visits.isEmpty { found.append("the route of vehicle \(id) is empty") }
-    guard let schedule = schedule(vehicle: route.vehicle, visits: route.visits) else {
+    guard
+      let schedule = schedule(
+        vehicle: route.vehicle, visits: route.visits, reloads: route.reloads)
+    else {
       return found + ["the route of vehicle \(id) cannot be in time"]
     }
     if schedule != route.schedule {
       found.append("the schedule of vehicle \(id) is not the shortest that ends first")
     }
-    if route.distance != distance(vehicle: route.vehicle, visits: route.visits) {
+    let metres = distance(
+      vehicle: route.vehicle, visits: route.visits, reloads: route.reloads)
+    if route.distance != metres {
       found.append("the distance of vehicle \(id) is wrong")
     }
-    let cost = cost(vehicle: route.vehicle, visits: route.visits, duration: schedule.duration)
+    let cost = cost(
+      vehicle: route.vehicle, visits: route.visits, reloads: route.reloads,
+      duration: schedule.duration)
     if cost != route.cost { found.append("the cost of vehicle \(id) is wrong") }
     return found
   }
@@ -54,7 +62,7 @@ extension SlowEvaluator {
     }
     for (vehicle, value) in problem.vehicles.enumerated() {
       let times = solution.routes.count { $0.vehicle == vehicle }
-      if times > 1 { found.append("vehicle \(value.id) has \(times) routes") }
+      if times > value.count { found.append("vehicle \(value.id) has \(times) routes") }
     }
     return found
   }

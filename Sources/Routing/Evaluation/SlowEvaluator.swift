@@ -15,16 +15,28 @@ public struct SlowEvaluator: Sendable {
   ///
   /// Simulates every start at which anything can change: those that reach some visit, without
   /// waiting before, exactly when a window opens or closes, or a second later.
-  public func schedule(vehicle: Int, visits: [Int]) -> RouteSchedule? {
+  public func schedule(
+    vehicle: Int, visits: [Int], reloads: [Reload] = []
+  ) -> RouteSchedule? {
     let terms = problem.vehicles[vehicle]
-    let first = visits.compactMap { problem.clients[$0].release }.max()
+    let profile = problem.profiles[terms.profile]
+    let first = release(of: visits[..<(reloads.first?.before ?? visits.count)])
     let earliest = max(terms.earliestStart, first ?? terms.earliestStart)
     var starts = [earliest, terms.latestEnd]
     var elapsed = terms.loadDuration
     var here = terms.start
-    for visit in visits {
+    for (place, visit) in visits.enumerated() {
       let client = problem.clients[visit]
-      elapsed = elapsed + problem.profiles[terms.profile].duration(from: here, to: client.location)
+      if let number = reloads.firstIndex(where: { $0.before == place }) {
+        let stop = reloads[number].location
+        elapsed = elapsed + profile.duration(from: here, to: stop)
+        here = stop
+        let end = number + 1 < reloads.count ? reloads[number + 1].before : visits.count
+        if let release = release(of: visits[place..<max(place, end)]) {
+          starts += [release - elapsed, release - elapsed + Seconds(1)]
+        }
+      }
+      elapsed = elapsed + profile.duration(from: here, to: client.location)
       for window in client.windows {
         starts += [window.opens - elapsed, window.closes - elapsed]
         starts += [window.opens - elapsed + Seconds(1), window.closes - elapsed + Seconds(1)]
@@ -34,7 +46,9 @@ public struct SlowEvaluator: Sendable {
     }
     var best: RouteSchedule?
     for start in starts where start >= earliest {
-      guard let found = simulate(vehicle: vehicle, visits: visits, start: start) else { continue }
+      guard
+        let found = simulate(vehicle: vehicle, visits: visits, reloads: reloads, start: start)
+      else { continue }
       if let held = best, (held.duration, held.end) <= (found.duration, found.end) { continue }
       best = found
     }
@@ -43,16 +57,27 @@ public struct SlowEvaluator: Sendable {
 
   /// The route that begins loading at `start` and serves everybody as soon as possible; `nil` when
   /// it breaks a limit of time.
-  public func simulate(vehicle: Int, visits: [Int], start: TimeOfDay) -> RouteSchedule? {
+  public func simulate(
+    vehicle: Int, visits: [Int], reloads: [Reload] = [], start: TimeOfDay
+  ) -> RouteSchedule? {
     let terms = problem.vehicles[vehicle]
     let profile = problem.profiles[terms.profile]
     var (arrivals, begins, departures): ([TimeOfDay], [TimeOfDay], [TimeOfDay]) = ([], [], [])
     guard start >= terms.earliestStart else { return nil }
     var now = start + terms.loadDuration
     var here = terms.start
-    for visit in visits {
+    var isFirstTrip = true
+    for (place, visit) in visits.enumerated() {
       let client = problem.clients[visit]
-      if let release = client.release, start < release { return nil }
+      if let number = reloads.firstIndex(where: { $0.before == place }) {
+        let stop = reloads[number].location
+        let end = number + 1 < reloads.count ? reloads[number + 1].before : visits.count
+        now = now + profile.duration(from: here, to: stop)
+        now = max(now, release(of: visits[place..<max(place, end)]) ?? now)
+        here = stop
+        isFirstTrip = false
+      }
+      if isFirstTrip, let release = client.release, start < release { return nil }
       now = now + profile.duration(from: here, to: client.location)
       arrivals.append(now)
       if !client.windows.isEmpty {
@@ -75,19 +100,32 @@ public struct SlowEvaluator: Sendable {
       departures: departures, end: end)
   }
 
+  /// The latest release of some clients.
+  private func release(of visits: ArraySlice<Int>) -> TimeOfDay? {
+    visits.compactMap { problem.clients[$0].release }.max()
+  }
+
   /// The metres of a route.
-  public func distance(vehicle: Int, visits: [Int]) -> Meters {
+  public func distance(vehicle: Int, visits: [Int], reloads: [Reload] = []) -> Meters {
     let terms = problem.vehicles[vehicle]
-    let stops = [terms.start] + visits.map { problem.clients[$0].location } + [terms.end]
+    var stops = [terms.start]
+    for (place, visit) in visits.enumerated() {
+      stops += reloads.filter { $0.before == place }.map(\.location)
+      stops.append(problem.clients[visit].location)
+    }
+    stops.append(terms.end)
     return zip(stops, stops.dropFirst()).reduce(.zero) {
       $0 + problem.profiles[terms.profile].distance(from: $1.0, to: $1.1)
     }
   }
 
   /// The cost of a route that lasts `duration`.
-  public func cost(vehicle: Int, visits: [Int], duration: Seconds) -> RouteCost {
+  public func cost(
+    vehicle: Int, visits: [Int], reloads: [Reload] = [], duration: Seconds
+  ) -> RouteCost {
     let terms = problem.vehicles[vehicle]
-    let metres = distance(vehicle: vehicle, visits: visits) + terms.distanceCost.fixedDistance
+    let driven = distance(vehicle: vehicle, visits: visits, reloads: reloads)
+    let metres = driven + terms.distanceCost.fixedDistance
     let time = terms.durationCost
     let w = (duration + time.fixedDuration).rawValue
     let season = time.seasonPerHour.rawValue * w / 3_600
@@ -109,37 +147,25 @@ public struct SlowEvaluator: Sendable {
   }
 
   /// The route of `vehicle` with these visits, or `nil` when it breaks a constraint of its own.
-  public func route(vehicle: Int, visits: [Int]) -> Route? {
-    guard breaches(vehicle: vehicle, visits: visits).isEmpty,
-      let schedule = schedule(vehicle: vehicle, visits: visits)
+  public func route(vehicle: Int, visits: [Int], reloads: [Reload] = []) -> Route? {
+    guard breaches(vehicle: vehicle, visits: visits, reloads: reloads).isEmpty,
+      let schedule = schedule(vehicle: vehicle, visits: visits, reloads: reloads)
     else { return nil }
     return Route(
-      vehicle: vehicle, visits: visits, schedule: schedule,
-      distance: distance(vehicle: vehicle, visits: visits),
-      cost: cost(vehicle: vehicle, visits: visits, duration: schedule.duration))
+      vehicle: vehicle, visits: visits, reloads: reloads, schedule: schedule,
+      distance: distance(vehicle: vehicle, visits: visits, reloads: reloads),
+      cost: cost(
+        vehicle: vehicle, visits: visits, reloads: reloads, duration: schedule.duration))
   }
 
   /// Broken constraints of one route that have nothing to do with time.
-  func breaches(vehicle: Int, visits: [Int]) -> [String] {
+  func breaches(vehicle: Int, visits: [Int], reloads: [Reload] = []) -> [String] {
     let terms = problem.vehicles[vehicle]
-    var found: [String] = []
+    var found = tripBreaches(vehicle: vehicle, visits: visits, reloads: reloads)
     for visit in visits {
       if let allowed = problem.clients[visit].allowedVehicles, !allowed.contains(vehicle) {
         found.append("vehicle \(terms.id) may not serve client \(problem.clients[visit].id)")
       }
-    }
-    for dimension in 0..<problem.loadDimensions {
-      let load = visits.reduce(Int64(0)) { $0 + problem.clients[$1].delivery[dimension] }
-      if load > terms.capacities[dimension] {
-        found.append("vehicle \(terms.id) carries \(load) of dimension \(dimension)")
-      }
-    }
-    let loads = (0..<problem.loadDimensions).map { dimension in
-      visits.reduce(Int64(0)) { $0 + problem.clients[$1].delivery[dimension] }
-    }
-    let fitting = terms.configurations.filter { zip(loads, $0).allSatisfy { $0 <= $1 } }
-    if fitting.isEmpty, !terms.configurations.isEmpty {
-      found.append("vehicle \(terms.id) carries \(loads), which no configuration takes")
     }
     let stops = stopCount(visits)
     if terms.maxStops > 0, stops > terms.maxStops {

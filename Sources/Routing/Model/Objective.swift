@@ -6,7 +6,7 @@ public struct Objective: Hashable, Comparable, Sendable, CustomStringConvertible
   public let idleForcedVehicles: Int
   /// Sum of ``Client/unservedWeight`` over the clients left unserved.
   public let unservedWeight: Int64
-  /// Sum of the costs of the routes.
+  /// Sum of the costs of the routes, and of the prizes of unserved clients.
   public let cost: MicroEuros
 
   /// An objective.

@@ -16,6 +16,9 @@ extension Problem {
       try ModelError.refuseUnknown(
         client.location, of: locationCount, "location of client \(client.id)")
       try expect(client.delivery.count, loadDimensions, "delivery of client \(client.id)")
+      if !client.pickup.isEmpty {
+        try expect(client.pickup.count, loadDimensions, "pickup of client \(client.id)")
+      }
       if let last = client.allowedVehicles?.members.last {
         try ModelError.refuseUnknown(last, of: vehicles.count, "vehicle of client \(client.id)")
       }
@@ -25,6 +28,9 @@ extension Problem {
       try ModelError.refuseUnknown(vehicle.start, of: locationCount, "start of vehicle \(id)")
       try ModelError.refuseUnknown(vehicle.end, of: locationCount, "end of vehicle \(id)")
       try ModelError.refuseUnknown(vehicle.profile, of: profiles.count, "profile of vehicle \(id)")
+      for location in vehicle.reloads {
+        try ModelError.refuseUnknown(location, of: locationCount, "reload of vehicle \(id)")
+      }
       for loads in [vehicle.capacities] + vehicle.configurations {
         try expect(loads.count, loadDimensions, "capacities of vehicle \(id)")
       }
@@ -64,18 +70,21 @@ extension Problem {
   /// No sum or product of the search can overflow.
   func checkMagnitudes() throws(ModelError) {
     let most = Int64(1) << 40
-    let longest = profiles.map { $0.distances.max()?.rawValue ?? 0 }.max() ?? 0
+    let longest = profiles.map(\.longest).max() ?? 0
     for dimension in 0..<loadDimensions {
       var sum: Int64 = 0
       for client in clients {
-        let (next, over) = sum.addingReportingOverflow(client.delivery[dimension])
-        guard !over, next < 1 << 60 else { throw .tooLarge(field: "sum of deliveries") }
-        sum = next
+        for load in [client.delivery, client.pickup] where !load.isEmpty {
+          let (next, over) = sum.addingReportingOverflow(load[dimension])
+          guard !over, next < 1 << 60 else { throw .tooLarge(field: "sum of loads") }
+          sum = next
+        }
       }
     }
     var weight: Int64 = 0
     for client in clients {
       guard client.unservedWeight < most else { throw .tooLarge(field: "unservedWeight") }
+      guard client.prize.rawValue < 1 << 46 else { throw .tooLarge(field: "prize") }
       weight += client.unservedWeight
       guard weight < most * 1_024 else { throw .tooLarge(field: "sum of unservedWeight") }
       let times =

@@ -1,12 +1,14 @@
 public import Quantities
 
-/// One vehicle that may drive one route; every vehicle is its own entry, none need be alike.
+/// One vehicle that may drive one route, or ``count`` vehicles that are alike in everything.
 ///
-/// A route starts with loading at ``start``, no sooner than ``earliestStart``, and ends at ``end``,
+/// A route is one trip, or several with reloads between them. It starts with loading at ``start``, no sooner than ``earliestStart``, and ends at ``end``,
 /// no later than ``latestEnd``. Its duration runs from the start of loading to the end.
 public struct Vehicle: Hashable, Sendable {
   /// What the user calls it.
   public let id: String
+  /// How many there are that are alike: so many routes of a solution may name this entry.
+  public let count: Int
   /// Location where it loads.
   public let start: Int
   /// Location where its route ends.
@@ -26,6 +28,13 @@ public struct Vehicle: Hashable, Sendable {
   public let configurations: [[Int64]]
   /// Longest route, without the fixed part of ``durationCost``; `nil` for no limit.
   public let maxDuration: Seconds?
+  /// Most metres, without the fixed part of ``distanceCost``; `nil` for no limit.
+  public let maxDistance: Meters?
+  /// Locations where it may unload pickups and load anew between two trips, in no time but waiting
+  /// for the release of the next trip's clients; empty for one trip only.
+  public let reloads: [Int]
+  /// Most trips of a route; 0 for no limit.
+  public let maxTrips: Int
   /// Most stops; 0 for no limit. Neighbours of one client group are one stop.
   public let maxStops: Int
   /// Price of using it at all.
@@ -46,14 +55,18 @@ public struct Vehicle: Hashable, Sendable {
   ///
   /// - Throws: ``ModelError`` for a negative field or a day that ends before it starts.
   public init(
-    id: String, start: Int, end: Int, profile: Int = 0, earliestStart: TimeOfDay,
+    id: String, count: Int = 1, start: Int, end: Int, profile: Int = 0, earliestStart: TimeOfDay,
     latestEnd: TimeOfDay, loadDuration: Seconds = .zero, capacities: [Int64] = [],
     configurations: [[Int64]] = [],
-    maxDuration: Seconds? = nil, maxStops: Int = 0, fixedCost: MicroEuros = .zero,
+    maxDuration: Seconds? = nil, maxDistance: Meters? = nil, reloads: [Int] = [],
+    maxTrips: Int = 0, maxStops: Int = 0, fixedCost: MicroEuros = .zero,
     distanceCost: DistanceCost = .free, durationCost: DurationCost = .free,
     visitCosts: [MicroEuros] = [], onBoardLimits: [Seconds?] = [], isForced: Bool = false
   ) throws(ModelError) {
     guard earliestStart <= latestEnd else { throw .emptyWindow(field: "day of vehicle \(id)") }
+    try ModelError.refuseNegative(Int64(count), "count of vehicle \(id)")
+    try ModelError.refuseNegative(Int64(maxTrips), "maxTrips of vehicle \(id)")
+    try ModelError.refuseNegative(maxDistance?.rawValue ?? 0, "maxDistance of vehicle \(id)")
     try ModelError.refuseNegative(loadDuration.rawValue, "loadDuration of vehicle \(id)")
     try ModelError.refuseNegative(maxDuration?.rawValue ?? 0, "maxDuration of vehicle \(id)")
     try ModelError.refuseNegative(Int64(maxStops), "maxStops of vehicle \(id)")
@@ -65,6 +78,7 @@ public struct Vehicle: Hashable, Sendable {
       try ModelError.refuseNegative(entry.rawValue, "visit cost of vehicle \(id)")
     }
     self.id = id
+    self.count = count
     self.start = start
     self.end = end
     self.profile = profile
@@ -74,6 +88,9 @@ public struct Vehicle: Hashable, Sendable {
     self.capacities = capacities
     self.configurations = configurations
     self.maxDuration = maxDuration
+    self.maxDistance = maxDistance
+    self.reloads = reloads
+    self.maxTrips = maxTrips
     self.maxStops = maxStops
     self.fixedCost = fixedCost
     self.distanceCost = distanceCost

@@ -4,6 +4,11 @@ public struct SearchParameters: Hashable, Sendable {
   public var seed: UInt64
   /// Rounds of ruin and recreate of each search: the budget, in work and not in seconds.
   public var iterations: Int
+  /// The budget in time instead, from the call of the solver on: the annealing then follows the
+  /// clock, and the solution depends on the machine. `nil` for ``iterations``.
+  public var timeLimit: Duration?
+  /// A cost that is good enough: the search stops there; `nil` to use the whole budget.
+  public var target: Int64?
   /// Independent searches with seeds of their own; the best result wins.
   public var searchCount: Int
   /// How many searches run at once; changes the time, never the solution.
@@ -26,6 +31,8 @@ public struct SearchParameters: Hashable, Sendable {
   public init(seed: UInt64 = 1, iterations: Int, searchCount: Int = 4, threads: Int = 1) {
     self.seed = seed
     self.iterations = iterations
+    timeLimit = nil
+    target = nil
     self.searchCount = searchCount
     self.threads = threads
     meanRemoved = 10

@@ -139,7 +139,7 @@ struct Trajectory: ~Copyable {
     progress(
       Progress(
         search: number, iteration: iteration, iterations: parameters.iterations,
-        best: bestScore.objective))
+        seconds: 0, best: bestScore.objective))
   }
 
   /// Takes over the routes of an earlier solution that are still feasible here.
