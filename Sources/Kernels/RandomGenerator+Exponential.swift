@@ -31,3 +31,20 @@ extension RandomGenerator {
     share > 0 && share < 1 ? -logarithm(share) : 0
   }
 }
+
+extension RandomGenerator {
+  /// `e^-x` for `x` from 0 up, to about 1e-15, computed with the four operations only.
+  public static func decay(_ x: Double) -> Double {
+    // Halve until the series is short, then square back.
+    var halvings = 0
+    var small = min(max(0, x), 700)
+    while small > 0.25 {
+      small /= 2
+      halvings += 1
+    }
+    var sum = 1.0
+    for term in stride(from: 14.0, through: 1.0, by: -1.0) { sum = 1 - small / term * sum }
+    for _ in 0..<halvings { sum *= sum }
+    return sum
+  }
+}

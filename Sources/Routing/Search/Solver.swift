@@ -17,8 +17,32 @@ public enum Solver {
   ///   - isCancelled: asked now and then, from the thread of a search.
   public static func solve(
     _ problem: Problem, parameters: SearchParameters, judge: (any RouteJudge)? = nil,
-    warmStart: Solution? = nil, progress: @Sendable (Progress) -> Void = { _ in },
-    isCancelled: @Sendable () -> Bool = { false }
+    warmStart: Solution? = nil, progress: @escaping @Sendable (Progress) -> Void = { _ in },
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) -> SolverResult {
+    func run<F: Features>(_ features: F.Type) -> SolverResult {
+      TourSolver<F>(problem: problem, parameters: parameters, clock: SearchClock())
+        .solve(warmStart: warmStart, progress: progress, isCancelled: isCancelled)
+    }
+    return switch EngineKind(problem, hasJudge: judge != nil) {
+    case .plain: run(PlainTable.self)
+    case .plane: run(PlainPlane.self)
+    case .fleet: run(FleetTable.self)
+    case .mixed: run(UntimedTable.self)
+    case .timed: run(TimedTable.self)
+    case .whole: run(WholeTable.self)
+    case .wholePlane: run(WholePlane.self)
+    case .rich:
+      solveRich(
+        problem, parameters: parameters, judge: judge, warmStart: warmStart, progress: progress,
+        isCancelled: isCancelled)
+    }
+  }
+
+  private static func solveRich(
+    _ problem: Problem, parameters: SearchParameters, judge: (any RouteJudge)?,
+    warmStart: Solution?, progress: @Sendable (Progress) -> Void,
+    isCancelled: @Sendable () -> Bool
   ) -> SolverResult {
     let count = max(1, parameters.searchCount)
     let threads = min(count, max(1, parameters.threads))
@@ -42,6 +66,12 @@ public enum Solver {
     return result(of: outcomes.withLock { $0.compactMap(\.self) }, problem)
   }
 
+  private static func counters(of outcomes: [Outcome]) -> WorkCounters {
+    var sum = WorkCounters()
+    for outcome in outcomes { sum.iterations += outcome.summary.iterations }
+    return sum
+  }
+
   private struct Outcome: Sendable {
     let solution: Solution
     let summary: SolverResult.Search
@@ -56,6 +86,7 @@ public enum Solver {
     return SolverResult(
       solution: winner?.solution ?? nobody,
       ending: outcomes.contains(where: \.isCancelled) ? .cancelled : .finished,
-      lowerBound: nil, searches: outcomes.map(\.summary), refusals: winner?.reasons ?? [])
+      lowerBound: nil, searches: outcomes.map(\.summary), refusals: winner?.reasons ?? [],
+      counters: counters(of: outcomes))
   }
 }

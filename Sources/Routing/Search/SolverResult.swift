@@ -33,6 +33,9 @@ public struct SolverResult: Hashable, Sendable {
   /// Reasons of the judge's refusals in the winning search, each once, in the order of appearance.
   public let refusals: [String]
 
+  /// What all searches have done together.
+  public let counters: WorkCounters
+
   /// Rounds of all searches.
   public var iterations: Int { searches.reduce(0) { $0 + $1.iterations } }
 }

@@ -1,0 +1,98 @@
+internal import Quantities
+
+/// Which way of searching a problem gets.
+enum EngineKind {
+  /// Everything the model can say, walked through: for the weeks of a cooperative.
+  case rich
+  /// Loads and metres.
+  case plain
+  /// Loads and metres of many thousand clients.
+  case plane
+  /// Several types of vehicles.
+  case fleet
+  /// Pickups or backhauls.
+  case mixed
+  /// Time.
+  case timed
+  /// Everything but what only ``rich`` knows.
+  case whole
+  /// The same in the plane.
+  case wholePlane
+
+  init(_ problem: Problem, hasJudge: Bool) {
+    guard !hasJudge, !problem.clients.isEmpty, Self.isLean(problem) else {
+      self = .rich
+      return
+    }
+    let isPlane = !(problem.profiles.first?.points.isEmpty ?? true)
+    let hasTrips =
+      problem.vehicles.contains { !$0.reloads.isEmpty }
+      || problem.clients.contains { $0.release != nil }
+    let isMixed = problem.clients.contains {
+      $0.isBackhaul || $0.pickup.contains { $0 > 0 }
+    }
+    let isTimed =
+      hasTrips || problem.clients.contains { !$0.windows.isEmpty }
+      || problem.vehicles.contains { $0.maxDuration != nil || Self.mayBeLate($0, in: problem) }
+    let hasFleet = Self.mayChangeType(problem)
+    self =
+      switch (isTimed, hasTrips || (isTimed && (isMixed || hasFleet)), isMixed, hasFleet, isPlane) {
+      case (false, _, false, false, false): .plain
+      case (false, _, false, false, true): .plane
+      case (false, _, false, true, false): .fleet
+      case (false, _, true, _, false): .mixed
+      case (true, false, _, _, false): .timed
+      case (true, true, _, _, false): .whole
+      default: .wholePlane
+      }
+  }
+
+  /// Whether a day could be too short for a route through everybody.
+  private static func mayBeLate(_ vehicle: Vehicle, in problem: Problem) -> Bool {
+    let longest = problem.profiles.map(\.longest).max() ?? 0
+    let service = problem.clients.reduce(0) { $0 + $1.service.rawValue }
+    let most = longest * Int64(problem.clients.count + 1) + service + vehicle.loadDuration.rawValue
+    return (vehicle.latestEnd - vehicle.earliestStart).rawValue < most
+  }
+
+  private static func mayChangeType(_ problem: Problem) -> Bool {
+    var seen: Set<[Int]> = []
+    for vehicle in problem.vehicles
+    where !seen.insert([vehicle.start, vehicle.end, vehicle.profile]).inserted { return true }
+    return false
+  }
+
+  /// Whether the fast engine knows all that the problem says, in numbers that it can hold.
+  private static func isLean(_ problem: Problem) -> Bool {
+    let most = Int64(GroundClient.far) / 2
+    func isSmall(_ time: Int64) -> Bool { abs(time) < most }
+    guard problem.clientGroups.allSatisfy({ $0.clients.count < 2 }), problem.vehicleGroups.isEmpty,
+      problem.clients.count < 1 << 22, problem.profiles.count == 1 || noPlane(problem),
+      problem.profiles.allSatisfy({ $0.points.isEmpty || $0.rounding != .up })
+    else { return false }
+    for client in problem.clients {
+      guard client.windows.count <= 1, client.pickup.dropFirst().allSatisfy({ $0 == 0 }),
+        client.delivery.allSatisfy({ $0 < 1 << 30 }), client.pickup.allSatisfy({ $0 < 1 << 30 }),
+        client.windows.allSatisfy({
+          isSmall($0.opens.secondsSinceMidnight) && isSmall($0.closes.secondsSinceMidnight)
+        }), isSmall(client.release?.secondsSinceMidnight ?? 0), isSmall(client.service.rawValue)
+      else { return false }
+    }
+    for vehicle in problem.vehicles {
+      guard vehicle.configurations.isEmpty, vehicle.maxStops == 0, !vehicle.isForced,
+        vehicle.durationCost == .free, vehicle.onBoardLimits.allSatisfy({ $0 == nil }),
+        vehicle.distanceCost.perKilometre.rawValue.isMultiple(of: 1_000),
+        vehicle.reloads.count < 2, vehicle.earliestStart.secondsSinceMidnight < most,
+        vehicle.latestEnd.secondsSinceMidnight > -most, isSmall(vehicle.loadDuration.rawValue)
+      else { return false }
+    }
+    let sums = (0..<problem.loadDimensions).map { dimension in
+      problem.clients.reduce(Int64(0)) { $0 + $1.delivery[dimension] + ($1.pickup.first ?? 0) }
+    }
+    return sums.allSatisfy { $0 < 1 << 31 - 1 }
+  }
+
+  private static func noPlane(_ problem: Problem) -> Bool {
+    problem.profiles.allSatisfy { $0.points.isEmpty }
+  }
+}

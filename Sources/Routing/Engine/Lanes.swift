@@ -1,0 +1,213 @@
+internal import Kernels
+
+/// Two trips that are being weighed, as plain lists of clients.
+struct Lanes: ~Copyable {
+  let first: UncheckedBuffer<Int32>
+  let second: UncheckedBuffer<Int32>
+  var firstCount = 0
+  var secondCount = 0
+
+  init(clientCount: Int) {
+    first = UncheckedBuffer(repeating: 0, count: clientCount)
+    second = UncheckedBuffer(repeating: 0, count: clientCount)
+  }
+
+  mutating func clear() { (firstCount, secondCount) = (0, 0) }
+
+  @inline(__always) mutating func append(_ client: Int, to lane: Int) {
+    if lane == 0 {
+      first[firstCount] = Int32(client)
+      firstCount += 1
+    } else {
+      second[secondCount] = Int32(client)
+      secondCount += 1
+    }
+  }
+
+  @inline(__always) func count(_ lane: Int) -> Int { lane == 0 ? firstCount : secondCount }
+
+  @inline(__always) func client(_ lane: Int, _ place: Int) -> Int {
+    Int(lane == 0 ? first[place] : second[place])
+  }
+}
+
+extension Lanes {
+  /// Appends the clients from `node` forward up to, not including, `stop`.
+  mutating func append<F: Features>(
+    from node: Int, until stop: Int, of tours: borrowing Tours<F>, to lane: Int
+  ) {
+    var node = node
+    while node != stop {
+      append(node, to: lane)
+      node = tours.next(node)
+    }
+  }
+
+  /// Appends the clients from `node` backward down to, not including, `stop`.
+  mutating func append<F: Features>(
+    backwardFrom node: Int, until stop: Int, of tours: borrowing Tours<F>, to lane: Int
+  ) {
+    var node = node
+    while node != stop {
+      append(node, to: lane)
+      node = tours.prev(node)
+    }
+  }
+}
+
+extension Tours {
+  /// Whether a lane could be the trip of `slot`, all other trips staying as they are.
+  func isFeasible(_ lane: Int, of lanes: borrowing Lanes, in slot: Int) -> Bool {
+    let type = type(of: slot)
+    let count = lanes.count(lane)
+    if count == 0 { return true }
+    guard isLoadFeasible(lane, of: lanes, in: slot, type) else { return false }
+    if ground.hasDistanceLimit, meters(of: lane, lanes, in: slot, type) > type.maxDistance {
+      return false
+    }
+    return !F.isTimed || isTimeFeasible(lane, of: lanes, in: slot, type)
+  }
+
+  private func meters(
+    of lane: Int, _ lanes: borrowing Lanes, in slot: Int, _ type: GroundType
+  ) -> Int {
+    var (total, here) = (0, start(slot))
+    for place in 0..<lanes.count(lane) {
+      total += meters(type.base, here, lanes.client(lane, place))
+      here = lanes.client(lane, place)
+    }
+    return total + meters(type.base, here, end(slot))
+  }
+
+  private func isLoadFeasible(
+    _ lane: Int, of lanes: borrowing Lanes, in slot: Int, _ type: GroundType
+  ) -> Bool {
+    let count = lanes.count(lane)
+    let index = Int(slots[slot].type)
+    let width = ground.dimensions - 1
+    var load = 0
+    for place in 0..<count {
+      let client = lanes.client(lane, place)
+      load += Int(ground.clients[client].delivery)
+      if ground.hasAllowed, !ground.allowed[index * ground.clientCount + client] { return false }
+    }
+    if load > type.capacity { return false }
+    for more in 0..<max(0, width) {
+      var sum = 0
+      for place in 0..<count {
+        sum += Int(ground.moreLoads[lanes.client(lane, place) * width + more])
+      }
+      if sum > Int(ground.moreCapacities[index * width + more]) { return false }
+    }
+    if !F.isMixed { return true }
+    var isBack = false
+    for place in 0..<count {
+      let terms = ground.clients[lanes.client(lane, place)]
+      if terms.isBackhaul {
+        if place == 0 { return false }
+        isBack = true
+      } else if isBack {
+        return false
+      }
+      load += Int(terms.pickup) - Int(terms.delivery)
+      if load > type.capacity { return false }
+    }
+    return true
+  }
+
+  private func isTimeFeasible(
+    _ lane: Int, of lanes: borrowing Lanes, in slot: Int, _ type: GroundType
+  ) -> Bool {
+    var release = -GroundClient.far
+    var here = start(slot)
+    var time = Stretch(
+      duration: slots[slot].former < 0 ? type.load : 0, early: type.earliest, late: type.latest)
+    for place in 0..<lanes.count(lane) {
+      let client = lanes.client(lane, place)
+      let terms = ground.clients[client]
+      if F.hasTrips { release = max(release, Int(terms.release)) }
+      time = time.joined(to: terms.stretch, after: seconds(type.base, here, client))
+      if !time.isPossible { return false }
+      here = client
+    }
+    time = time.joined(
+      to: Stretch(duration: 0, early: -GroundClient.far, late: type.latest),
+      after: seconds(type.base, here, end(slot)))
+    guard time.isPossible else { return false }
+    if !F.hasTrips { return time.duration <= type.maxDuration }
+    time = time.released(at: release)
+    let (former, latter) = (Int(slots[slot].former), Int(slots[slot].latter))
+    if former >= 0, time.isPossible { time = slotTimes[former].through.joined(to: time, after: 0) }
+    if latter >= 0, time.isPossible { time = time.joined(to: slotTimes[latter].from, after: 0) }
+    return time.isPossible && time.duration <= type.maxDuration
+  }
+
+  /// Makes two lanes the trips of two slots; together they hold the same clients as before. A slot
+  /// that is left empty is closed.
+  mutating func adopt(_ lanes: borrowing Lanes, first: Int, second: Int) {
+    note(first)
+    if second >= 0 { note(second) }
+    detach(first)
+    if second >= 0 { detach(second) }
+    attach(0, of: lanes, to: first)
+    if second >= 0 { attach(1, of: lanes, to: second) }
+    // An empty trip is closed last: the other one may be of the same vehicle.
+    if slots[first].visits > 0 { refresh(first) }
+    if second >= 0, slots[second].visits > 0 { refresh(second) }
+    if slots[first].visits == 0 { close(first) }
+    if second >= 0, slots[second].visits == 0 { close(second) }
+  }
+
+  /// Empties a slot without making its clients unserved: they are attached again at once.
+  private mutating func detach(_ slot: Int) {
+    let type = type(of: slot)
+    let record = slots[slot]
+    let index = Int(record.type)
+    cost -= type.rate * record.meters
+    if ground.hasVisitCosts {
+      var node = next(start(slot))
+      while isClient(node) {
+        cost -= ground.visitCosts[index * ground.clientCount + node]
+        node = next(node)
+      }
+    }
+    for more in 0..<max(0, ground.dimensions - 1) {
+      moreLoad[slot * (ground.dimensions - 1) + more] = 0
+    }
+    slots[slot] = Slot(type: record.type, former: record.former, latter: record.latter)
+  }
+
+  private mutating func attach(_ lane: Int, of lanes: borrowing Lanes, to slot: Int) {
+    let type = type(of: slot)
+    let index = Int(slots[slot].type)
+    let width = max(0, ground.dimensions - 1)
+    var record = slots[slot]
+    var node = start(slot)
+    for place in 0..<lanes.count(lane) {
+      let client = lanes.client(lane, place)
+      let step = meters(type.base, node, client)
+      links[node].next = Int32(client)
+      links[node].meters = Int32(step)
+      links[client].prev = Int32(node)
+      links[client].slot = Int32(slot)
+      let terms = ground.clients[client]
+      record.visits += 1
+      record.load += terms.delivery
+      record.pickups += terms.pickup
+      record.meters += step
+      if ground.hasVisitCosts { cost += ground.visitCosts[index * ground.clientCount + client] }
+      for more in 0..<width {
+        moreLoad[slot * width + more] += ground.moreLoads[client * width + more]
+      }
+      node = client
+    }
+    let last = end(slot)
+    let step = meters(type.base, node, last)
+    links[node].next = Int32(last)
+    links[node].meters = Int32(step)
+    links[last].prev = Int32(node)
+    record.meters += step
+    slots[slot] = record
+    cost += type.rate * record.meters
+  }
+}

@@ -1,0 +1,84 @@
+internal import Kernels
+internal import Quantities
+
+/// One search: rounds of ruin, recreate and local search, with annealing between.
+///
+/// Ruin and recreate after Christiaens and Vanden Berghe (2020), doi:10.1287/trsc.2019.0914; local
+/// search only around what was touched after Accorsi and Vigo (2021),
+/// doi:10.1287/trsc.2021.1059. A round costs what it touches, whatever the size of the problem.
+struct TourSearch<F: Features>: ~Copyable {
+  private(set) var tours: Tours<F>
+  private var recreate: GreedyRecreate
+  private var ruin: StringRuin
+  private var descent: Descent
+  private var random: RandomGenerator
+  private var cooling: Cooling
+  private var best: BestTours
+  private(set) var counters = WorkCounters()
+  /// What a unit of unserved weight counts in acceptance; the best is kept lexicographically.
+  private let weightPrice: Double
+
+  init(_ problem: Problem, _ parameters: SearchParameters, seed: UInt64, start: TourPlan? = nil) {
+    tours = Tours(problem)
+    random = RandomGenerator(seed: seed)
+    recreate = GreedyRecreate(tours, chance: parameters.blink, seed: random.next())
+    ruin = StringRuin()
+    ruin.meanRemoved = parameters.meanRemoved
+    ruin.longest = Double(parameters.longestString)
+    descent = Descent(clientCount: problem.clients.count)
+    best = BestTours(clientCount: problem.clients.count, slotCount: tours.ground.slotCount)
+    if let start { tours.load(start) }
+    recreate.apply(to: &tours, fresh: tours.absentCount, around: 0, &random)
+    let perClient = Double(max(1, tours.cost)) / Double(max(1, problem.clients.count))
+    weightPrice = 20 * perClient
+    cooling = Cooling(
+      first: parameters.firstTemperature * perClient, share: parameters.lastTemperature)
+    best.touchAll()
+    best.keep(tours)
+  }
+
+  /// The cost of the best solution, and its unserved weight.
+  var bestRank: (unserved: Int, cost: Int) { (best.unserved, best.cost) }
+
+  /// The best solution.
+  var bestPlan: TourPlan { best.plan(clientCount: tours.ground.clientCount) }
+
+  /// Does some rounds; `used` is the used share of the budget.
+  mutating func run(rounds: Int, used: Double) {
+    cooling.advance(to: used)
+    guard tours.ground.clientCount > 0 else { return }
+    for _ in 0..<rounds { round() }
+  }
+
+  /// Goes on from a solution of another search.
+  mutating func adopt(_ plan: TourPlan) {
+    tours.closeJournal()
+    tours.clear()
+    tours.load(plan)
+    best.touchAll()
+    if best.isBeaten(by: tours.cost, tours.unserved) { best.keep(tours) }
+  }
+
+  private mutating func round() {
+    counters.iterations += 1
+    tours.openJournal()
+    let (cost, unserved) = (tours.cost, tours.unserved)
+    let seed = random.below(tours.ground.clientCount)
+    let absent = tours.absentCount
+    ruin.apply(to: &tours, around: seed, &random)
+    recreate.apply(to: &tours, fresh: tours.absentCount - absent, around: seed, &random)
+    for client in recreate.queue { descent.push(around: Int(client), of: tours) }
+    descent.run(&tours)
+    let isBest = best.isBeaten(by: tours.cost, tours.unserved)
+    let worse = Double(tours.cost - cost) + weightPrice * Double(tours.unserved - unserved)
+    guard isBest || worse < cooling.temperature * random.exponential() else {
+      return tours.rollBack()
+    }
+    counters.accepted += 1
+    for entry in 0..<tours.journal.count { best.touch(Int(tours.journal.touched[entry])) }
+    if isBest {
+      counters.improvements += 1
+      best.keep(tours)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+internal import Dispatch
+internal import Kernels
+internal import Quantities
+internal import Synchronization
+
+/// Runs several searches of one problem side by side; they exchange their best at fixed shares of
+/// the budget.
+///
+/// With a budget of rounds the result depends on the number of searches, never on that of threads:
+/// exchanges wait for everybody.
+struct TourSolver<F: Features> {
+  let problem: Problem
+  let parameters: SearchParameters
+  let clock: SearchClock
+
+  /// Exchanges in the course of a search.
+  private static var exchanges: Int { 16 }
+
+  func solve(
+    warmStart: Solution?, progress: @escaping @Sendable (Progress) -> Void,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) -> SolverResult {
+    let count = max(1, parameters.timeLimit == nil ? parameters.searchCount : parameters.threads)
+    let start = warmStart.flatMap { TourPlan($0, in: problem) }
+    let meeting = Meeting(count: count, seats: max(1, parameters.threads))
+    let outcomes = Outcomes(count: count)
+    let group = DispatchGroup()
+    for number in 1..<max(1, count) {
+      DispatchQueue(label: "search \(number)").async(group: group) {
+        let outcome = run(number, start, meeting, progress, isCancelled)
+        outcomes.put(outcome, at: number)
+      }
+    }
+    let outcome = run(0, start, meeting, progress, isCancelled)
+    outcomes.put(outcome, at: 0)
+    group.wait()
+    return result(of: outcomes.all)
+  }
+
+  private struct Outcome: Sendable {
+    let plan: TourPlan
+    let counters: WorkCounters
+    let bestIteration: Int
+    let isCancelled: Bool
+  }
+
+  /// What all searches ended with; they come in any order.
+  private final class Outcomes: Sendable {
+    private let values: Mutex<[Outcome?]>
+
+    init(count: Int) { values = Mutex(Array(repeating: nil, count: count)) }
+
+    var all: [Outcome] { values.withLock { $0.compactMap(\.self) } }
+
+    func put(_ outcome: Outcome, at number: Int) { values.withLock { $0[number] = outcome } }
+  }
+
+  private func run(
+    _ number: Int, _ start: TourPlan?, _ meeting: Meeting, _ progress: @Sendable (Progress) -> Void,
+    _ isCancelled: @Sendable () -> Bool
+  ) -> Outcome {
+    meeting.sitDown()
+    var seeds = RandomGenerator(seed: parameters.seed)
+    for _ in 0..<number { _ = seeds.next() }
+    var search = TourSearch<F>(
+      problem, parameters, seed: seeds.next(), start: number.isMultiple(of: 2) ? start : nil)
+    var pace = Pace(parameters, clock)
+    var reporter = Reporter(number: number, iterations: pace.iterations)
+    var isStopped = false
+    var exchange = 1
+    while !pace.isOver {
+      let rounds = pace.nextRounds()
+      search.run(rounds: rounds, used: pace.used)
+      pace.advance(by: rounds)
+      reporter.report(search.bestRank, pace.done, clock.seconds, to: progress)
+      if let target = parameters.target, search.bestRank <= (0, Int(target)) { meeting.stop() }
+      if isCancelled() {
+        isStopped = true
+        meeting.stop()
+      }
+      if meeting.isStopped { break }
+      guard meeting.count > 1, pace.used * Double(Self.exchanges) >= Double(exchange) else {
+        continue
+      }
+      exchange += 1
+      if let plan = meeting.exchange(number, search.bestPlan) { search.adopt(plan) }
+    }
+    meeting.leave()
+    return Outcome(
+      plan: search.bestPlan, counters: search.counters, bestIteration: reporter.bestIteration,
+      isCancelled: isStopped)
+  }
+
+  private func result(of outcomes: [Outcome]) -> SolverResult {
+    // `min` keeps the first of equals: the least search number.
+    let winner = outcomes.min { $0.plan.rank < $1.plan.rank }
+    let solution = winner?.plan.solution(of: problem) ?? TourPlan.nobody.solution(of: problem)
+    return SolverResult(
+      solution: solution,
+      ending: outcomes.contains(where: \.isCancelled) ? .cancelled : .finished, lowerBound: nil,
+      searches: outcomes.map {
+        SolverResult.Search(
+          objective: Objective(
+            unservedWeight: Int64($0.plan.unserved), cost: MicroEuros($0.plan.cost)),
+          iterations: $0.counters.iterations, judged: 0, refused: 0,
+          bestIteration: $0.bestIteration)
+      }, refusals: [],
+      counters: outcomes.reduce(WorkCounters()) { $0 + $1.counters })
+  }
+}

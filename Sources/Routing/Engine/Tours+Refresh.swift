@@ -1,0 +1,196 @@
+internal import Kernels
+
+/// Sums along trips, from scratch: O(visits).
+extension Tours {
+  /// Brings the sums of a changed trip up to date.
+  func refresh(_ slot: Int) {
+    if slots[slot].type < 0 { return }
+    var node = start(slot)
+    var count: Int32 = 0
+    var load: Int32 = 0
+    while node >= 0 {
+      if isClient(node) { load += ground.clients[node].delivery }
+      position[node] = count
+      headLoad[node] = load
+      count += 1
+      node = next(node)
+    }
+    if F.isMixed { refreshLoads(slot) }
+    if F.isTimed { refreshTimes(slot) }
+  }
+
+  private func refreshLoads(_ slot: Int) {
+    var load = slots[slot].load
+    var most = load
+    var node = start(slot)
+    aboard[node].before = most
+    node = next(node)
+    while isClient(node) {
+      let terms = ground.clients[node]
+      load += terms.pickup - terms.delivery
+      most = max(most, load)
+      aboard[node].before = most
+      node = next(node)
+    }
+    most = load
+    aboard[node].after = load
+    node = prev(node)
+    while isClient(node) {
+      // What is aboard after the service of this node and later.
+      most = max(most, load)
+      aboard[node].after = most
+      let terms = ground.clients[node]
+      load -= terms.pickup - terms.delivery
+      node = prev(node)
+    }
+    aboard[node].after = max(most, load)
+  }
+
+  private func refreshTimes(_ slot: Int) {
+    let type = type(of: slot)
+    let isHead = slots[slot].former < 0
+    let load = isHead ? type.load : 0
+    var release = -GroundClient.far
+    var time = NodeTime()
+    var head = Stretch(duration: load, early: type.earliest, late: type.latest)
+    var node = start(slot)
+    time.headDuration = Int32(load)
+    time.headEarly = Int32(type.earliest)
+    time.headLate = Int32(type.latest)
+    time.ready = Int32(type.earliest + load)
+    times[node] = time
+    while true {
+      let following = next(node)
+      let seconds = seconds(type.base, node, following)
+      if !isClient(following) {
+        let end = Stretch(duration: 0, early: -GroundClient.far, late: type.latest)
+        head = head.joined(to: end, after: seconds)
+        write(head, at: following)
+        break
+      }
+      let terms = ground.clients[following]
+      if F.hasTrips { release = max(release, Int(terms.release)) }
+      head = head.joined(to: terms.stretch, after: seconds)
+      write(head, at: following)
+      node = following
+    }
+    node = end(slot)
+    var tail = Stretch(duration: 0, early: -GroundClient.far, late: type.latest)
+    writeTail(tail, at: node)
+    while true {
+      let former = prev(node)
+      let seconds = seconds(type.base, former, node)
+      let stretch =
+        isClient(former)
+        ? ground.clients[former].stretch
+        : Stretch(duration: load, early: type.earliest, late: type.latest)
+      tail = stretch.joined(to: tail, after: seconds)
+      writeTail(tail, at: former)
+      node = former
+      if !isClient(former) { break }
+    }
+    if F.hasTrips {
+      slotTimes[slot].release = release
+      refreshChain(of: slot)
+    }
+  }
+
+  @inline(__always) private func write(_ head: Stretch, at node: Int) {
+    times[node].headDuration = Int32(head.duration)
+    times[node].headEarly = Int32(head.early)
+    times[node].headLate = Int32(clamping: head.late)
+    times[node].ready = Int32(head.early + head.duration)
+  }
+
+  @inline(__always) private func writeTail(_ tail: Stretch, at node: Int) {
+    times[node].tailDuration = Int32(tail.duration)
+    times[node].tailEarly = Int32(tail.early)
+    times[node].tailLate = Int32(clamping: tail.late)
+    times[node].due = Int32(clamping: tail.late)
+  }
+
+  /// Times of all trips of a vehicle, after one of them has changed; the trips of a vehicle push
+  /// each other.
+  private func refreshChain(of slot: Int) {
+    var first = slot
+    while slots[first].former >= 0 { first = Int(slots[first].former) }
+    var before = Stretch(duration: 0)
+    var trip = first
+    var last = first
+    while trip >= 0 {
+      let own = ownStretch(of: trip)
+      before = trip == first ? own : before.joined(to: own, after: 0)
+      slotTimes[trip].through = before
+      last = trip
+      trip = Int(slots[trip].latter)
+    }
+    var after = Stretch()
+    trip = last
+    while trip >= 0 {
+      let own = ownStretch(of: trip)
+      after = trip == last ? own : own.joined(to: after, after: 0)
+      slotTimes[trip].from = after
+      trip = Int(slots[trip].former)
+    }
+    if slots[first].latter < 0 && slotTimes[first].release <= type(of: first).earliest { return }
+    trip = first
+    while trip >= 0 {
+      settleNodeTimes(of: trip)
+      trip = Int(slots[trip].latter)
+    }
+  }
+
+  /// A trip alone, begun when its clients are released.
+  @inline(__always) private func ownStretch(of trip: Int) -> Stretch {
+    times[start(trip)].tail.released(at: slotTimes[trip].release)
+  }
+
+  /// When this trip may leave at the earliest, with those before it.
+  @inline(__always) func earliestLeave(of trip: Int) -> Int {
+    let former = Int(slots[trip].former)
+    let own = max(type(of: trip).earliest, slotTimes[trip].release)
+    guard former >= 0 else { return own }
+    let through = slotTimes[former].through
+    return max(own, through.early + through.duration)
+  }
+
+  /// When this trip must be over at the latest, with those after it.
+  @inline(__always) func latestReturn(of trip: Int) -> Int {
+    let latter = Int(slots[trip].latter)
+    return latter < 0 ? type(of: trip).latest : slotTimes[latter].from.late
+  }
+
+  private func settleNodeTimes(of trip: Int) {
+    let base = type(of: trip).base
+    var ready = earliestLeave(of: trip) + (slots[trip].former < 0 ? type(of: trip).load : 0)
+    var node = start(trip)
+    times[node].ready = Int32(ready)
+    var following = next(node)
+    while isClient(following) {
+      let terms = ground.clients[following]
+      ready = max(ready + seconds(base, node, following), Int(terms.opens)) + Int(terms.service)
+      times[following].ready = Int32(ready)
+      node = following
+      following = next(node)
+    }
+    node = end(trip)
+    var due = latestReturn(of: trip)
+    times[node].due = Int32(clamping: due)
+    var former = prev(node)
+    while isClient(former) {
+      let terms = ground.clients[former]
+      due = min(Int(terms.closes), due - seconds(base, former, node) - Int(terms.service))
+      times[former].due = Int32(clamping: due)
+      node = former
+      former = prev(node)
+    }
+    times[former].due = Int32(clamping: due - seconds(base, former, node))
+  }
+}
+
+extension GroundClient {
+  /// The service of the client, alone.
+  @inline(__always) var stretch: Stretch {
+    Stretch(duration: Int(service), early: Int(opens), late: Int(closes))
+  }
+}
