@@ -9,6 +9,13 @@ swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 echo "== tests"
 swift test
 
+echo "== the peers' checker"
+if command -v python3 >/dev/null; then
+  (cd Benchmarks/peers && python3 -m unittest)
+else
+  echo "python3 is missing: the tests of Benchmarks/peers were not run"
+fi
+
 echo "== the README's main job"
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT

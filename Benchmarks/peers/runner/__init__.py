@@ -1,0 +1,1 @@
+"""Runs solvers on instances, one process each, and keeps what the checker found."""

@@ -1,0 +1,54 @@
+"""What every peer is told, and what it answers."""
+
+import argparse
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+
+@dataclass
+class Task:
+    """One run: an instance, its convention, how long, and where the solution goes."""
+
+    instance: Path
+    convention: str
+    seconds: float
+    seed: int
+    out: Path
+
+
+class Deadline:
+    """Started after the instance is read: reading costs a peer nothing."""
+
+    def __init__(self, seconds: float):
+        self.begin = time.perf_counter()
+        self.end = self.begin + seconds
+
+    @property
+    def left(self) -> float:
+        return max(0.0, self.end - time.perf_counter())
+
+    @property
+    def used(self) -> float:
+        return time.perf_counter() - self.begin
+
+
+def run(package: str, solve: Callable[[Task], dict]) -> None:
+    """Parses the command line, solves, and prints one line of JSON."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--instance", type=Path, required=True)
+    parser.add_argument("--convention", required=True)
+    parser.add_argument("--seconds", type=float, required=True)
+    parser.add_argument("--seed", type=int, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    answer = solve(Task(**vars(parser.parse_args())))
+    print(json.dumps({"version": version(package), **answer}))
+
+
+def write_routes(path: Path, routes: list[tuple[int, list[int]]]) -> None:
+    """Writes `Route #k: a b c` lines, nodes from 0 and depots first."""
+    lines = [f"Route #{number}: {' '.join(map(str, nodes))}\n" for number, nodes in routes]
+    path.write_text("".join(lines))
