@@ -3,12 +3,14 @@
 
 import argparse
 import json
+import signal
 from pathlib import Path
 
 from checker import check_solution
 from report.tables import insert, report
 from runner import record
 from runner.campaign import Campaign
+from runner.run import Conditions
 from runner.solvers import SOLVERS, named, why_missing
 from runner.suites import HERE, instances_folder, items, load_suites
 
@@ -16,6 +18,8 @@ DEFAULT_BINARY = HERE.parent.parent / ".build" / "release" / "tournee"
 
 
 def main() -> None:
+    # An end asked for from outside is treated as an interrupt from the keyboard.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     arguments = _parser().parse_args()
     arguments.action(arguments)
 
@@ -32,6 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--instances", help="folder of the instances")
     run.add_argument("--tournee", type=Path, default=DEFAULT_BINARY, help="its binary")
     run.add_argument("--results", type=Path, default=HERE / "results.jsonl")
+    run.add_argument("--clock", choices=["wall", "processor"], default="wall")
     run.add_argument(
         "--redo-busy", type=float, metavar="SHARE", help="repeat runs that others took this of"
     )
@@ -61,7 +66,7 @@ def _run(arguments: argparse.Namespace) -> None:
     tournee = arguments.tournee.resolve()
     able = []
     for solver in named(arguments.solvers):
-        missing = why_missing(solver, tournee)
+        missing = why_missing(solver, tournee, arguments.clock)
         if missing:
             print(f"left out: {solver.name}: {missing}")
         else:
@@ -72,7 +77,7 @@ def _run(arguments: argparse.Namespace) -> None:
         able,
         arguments.seeds,
         arguments.cores,
-        tournee,
+        Conditions(tournee, arguments.clock),
         arguments.results,
         arguments.redo_busy,
     ).run(lambda line: print(line, flush=True))
@@ -80,12 +85,16 @@ def _run(arguments: argparse.Namespace) -> None:
 
 def _check(arguments: argparse.Namespace) -> None:
     verdict = check_solution(arguments.instance, arguments.solution, arguments.convention)
-    print(json.dumps({
-        "feasible": verdict.feasible,
-        "cost": verdict.cost,
-        "vehicles": verdict.vehicles,
-        "breaches": verdict.breaches,
-    }))
+    print(
+        json.dumps(
+            {
+                "feasible": verdict.feasible,
+                "cost": verdict.cost,
+                "vehicles": verdict.vehicles,
+                "breaches": verdict.breaches,
+            }
+        )
+    )
     raise SystemExit(0 if verdict.feasible else 5)
 
 

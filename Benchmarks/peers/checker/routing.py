@@ -1,5 +1,7 @@
 """Walks every route of a routing solution and adds up what it costs."""
 
+from itertools import pairwise
+
 from checker.instance import Instance, Vehicle
 from checker.schedule import least_duration, split_trips
 from checker.verdict import Verdict
@@ -53,7 +55,7 @@ def _check_route(
     instance: Instance, vehicle: Vehicle, number: int, nodes: list[int], verdict: Verdict
 ) -> None:
     trips = split_trips(instance, vehicle, nodes)
-    length = sum(instance.distance(a, b) for trip in trips for a, b in zip(trip, trip[1:]))
+    length = sum(instance.distance(a, b) for trip in trips for a, b in pairwise(trip))
     verdict.cost += vehicle.fixed_cost + vehicle.unit_cost * length
     for trip in trips:
         _check_load(instance, vehicle, number, trip[1:-1], verdict)
@@ -79,9 +81,7 @@ def _check_load(
         verdict.breach(f"route {number}: load {most}, more than {vehicle.capacity}")
 
 
-def _check_backhauls(
-    instance: Instance, number: int, clients: list[int], verdict: Verdict
-) -> None:
+def _check_backhauls(instance: Instance, number: int, clients: list[int], verdict: Verdict) -> None:
     kinds = [instance.pickup[client] > 0 for client in clients]
     if kinds != sorted(kinds):
         verdict.breach(f"route {number}: a delivery after a pickup")

@@ -5,10 +5,6 @@ from pathlib import Path
 from checker.instance import Instance, InstanceError, Vehicle
 from checker.rounding import Rounding
 
-# Fields that must not be scaled, whatever the convention: they count or name things, or are
-# prices per distance (the distance itself is scaled already).
-_VEHICLE_SECTIONS = "VEHICLES_"
-
 
 def _split(text: str) -> tuple[dict[str, str], dict[str, list[list[str]]]]:
     """The `KEY : value` lines, and the rows of each section."""
@@ -67,20 +63,27 @@ def _depots(data: _Sections) -> int:
     return len(depots)
 
 
+def _whole(value: float, name: str) -> int:
+    if value != int(value):
+        raise InstanceError(f"{name}: {value} is not a whole number")
+    return int(value)
+
+
 def _vehicles(data: _Sections, count: int) -> list[Vehicle]:
     capacity = data.rounded("CAPACITY", count)
-    depot = data.column(_VEHICLE_SECTIONS + "DEPOT", count) or [1] * count
-    limit = data.column(_VEHICLE_SECTIONS + "MAX_DURATION", count)
-    fixed = data.rounded(_VEHICLE_SECTIONS + "FIXED_COST", count)
-    unit = data.column(_VEHICLE_SECTIONS + "UNIT_DISTANCE_COST", count) or [1] * count
-    reloads = data.rows(_VEHICLE_SECTIONS + "RELOAD_DEPOT", count) or [[]] * count
+    depot = data.column("VEHICLES_DEPOT", count) or [1] * count
+    limit = data.column("VEHICLES_MAX_DURATION", count)
+    fixed = data.rounded("VEHICLES_FIXED_COST", count)
+    # Prices per distance are not scaled: the distance is already.
+    unit = data.column("VEHICLES_UNIT_DISTANCE_COST", count) or [1] * count
+    reloads = data.rows("VEHICLES_RELOAD_DEPOT", count) or [[]] * count
     return [
         Vehicle(
             capacity=capacity[k],
             depot=int(depot[k]) - 1,
             limit=None if limit is None else data.rounding(limit[k]),
             fixed_cost=fixed[k],
-            unit_cost=int(unit[k]),
+            unit_cost=_whole(unit[k], "VEHICLES_UNIT_DISTANCE_COST"),
             reloads=tuple(int(number) - 1 for number in reloads[k]),
         )
         for k in range(count)
@@ -90,6 +93,8 @@ def _vehicles(data: _Sections, count: int) -> list[Vehicle]:
 def read_vrplib(path: Path, rounding: Rounding) -> Instance:
     """The instance in `path`, all amounts, times and prices scaled by `rounding`."""
     data = _Sections(path.read_text(), rounding)
+    if data.fields.get("EDGE_WEIGHT_TYPE") != "EUC_2D":
+        raise InstanceError("only EDGE_WEIGHT_TYPE EUC_2D is known")
     count = int(data.fields["DIMENSION"])
     depot_count = _depots(data)
     points = data.rows("NODE_COORD", count)

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 # Our own answers must keep the limit, reading and writing included; a peer's reading is free.
 _ALLOWED_SHARE, _ALLOWED_SECONDS = 1.05, 1.0
-# Two costs closer than this share are a tie: sums of whole numbers differ by more or not at all.
-_TIE = 1e-9
 
 
 @dataclass(frozen=True)
@@ -27,18 +25,24 @@ class Cell:
 class Duel:
     """tournee against the best answer of a peer, on one instance, seed and limit."""
 
-    family: str
-    instance: str
-    seed: int
-    ours: float | None
-    peer: str
-    theirs: float
+    ours: dict
+    theirs: dict
+
+    @property
+    def has_failed(self) -> bool:
+        return outcome_of(self.ours) != "ok"
 
     @property
     def outcome(self) -> str:
-        if self.ours is None or self.ours > self.theirs + _TIE:
+        # By cost: gaps are rounded for the eye.
+        if self.has_failed or self.ours["cost"] > self.theirs["cost"]:
             return "loss"
-        return "win" if self.ours < self.theirs - _TIE else "tie"
+        return "win" if self.ours["cost"] < self.theirs["cost"] else "tie"
+
+    @property
+    def lag(self) -> float:
+        """How many points of gap we are behind."""
+        return float("inf") if self.has_failed else self.ours["gap"] - self.theirs["gap"]
 
 
 def outcome_of(record: dict) -> str:
@@ -86,9 +90,7 @@ def _cell(runs: list[dict], wanted: set[tuple[str, float]]) -> Cell:
     for run in runs:
         if outcome_of(run) == "ok":
             by_seed[run["seed"]][(run["instance"], run["seconds"])] = run["gap"]
-    complete = [
-        statistics.fmean(gaps.values()) for gaps in by_seed.values() if set(gaps) == wanted
-    ]
+    complete = [statistics.fmean(gaps.values()) for gaps in by_seed.values() if set(gaps) == wanted]
     failures = sum(outcome_of(run) != "ok" for run in runs)
     return Cell(tuple(complete), failures, len(runs))
 
@@ -97,18 +99,15 @@ def duels(records: list[dict], peers: list[str] | None = None) -> list[Duel]:
     """tournee against the best peer (or the best of `peers`) wherever both ran."""
     groups: dict = defaultdict(dict)
     for r in records:
-        groups[(r["family"], r["instance"], r["seed"], r["seconds"])][r["solver"]] = r
+        groups[(r["family"], r["instance"], r["seed"], r["seconds"], r["clock"])][r["solver"]] = r
     found = []
-    for (family, instance, seed, _), runs in groups.items():
-        rivals = {
-            name: run["gap"]
+    for runs in groups.values():
+        rivals = [
+            run
             for name, run in runs.items()
             if name != "tournee" and run["status"] == "ok" and (not peers or name in peers)
-        }
-        if "tournee" not in runs or not rivals:
-            continue
-        ours = runs["tournee"]
-        best = min(rivals, key=lambda name: (rivals[name], name))
-        gap = ours["gap"] if outcome_of(ours) == "ok" else None
-        found.append(Duel(family, instance, seed, gap, best, rivals[best]))
+        ]
+        if "tournee" in runs and rivals:
+            best = min(rivals, key=lambda run: (run["cost"], run["solver"]))
+            found.append(Duel(runs["tournee"], best))
     return found

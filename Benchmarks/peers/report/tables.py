@@ -4,6 +4,7 @@ import json
 from collections import Counter
 
 from report.figures import Cell, cells, duels, newest, outcome_of
+from runner.record import was_disturbed
 from runner.solvers import SOLVERS
 from runner.suites import HERE, load_suites
 
@@ -43,13 +44,14 @@ def _conditions(records: list[dict]) -> str:
     days = dates[0] if dates[0] == dates[-1] else f"{dates[0]} to {dates[-1]}"
     machines = sorted({f"{r['machine']['cpu']}, {r['machine']['cores']} cores" for r in records})
     seeds = ", ".join(map(str, sorted({record["seed"] for record in records})))
-    others = max(record.get("others_seconds") or 0 for record in records)
-    busy = sum((record.get("others_seconds") or 0) > 0.05 * record["seconds"] for record in records)
+    shared = sum(record["clock"] == "processor" for record in records)
+    on_processor = f" {shared} were limited in processor seconds instead." if shared else ""
+    busy = sum(was_disturbed(record, 0.05) for record in records)
     versions = ", ".join(f"{solver.title}{_build(solver, records)}" for solver in _solvers(records))
     return (
         f"Measured {days} on {'; '.join(machines)}. One thread, pinned to one core; seeds {seeds}; "
         f"{len(records)} runs.\n"
-        f"Other programs took more than 5 % of the core in {busy} runs (at most {others:g} s).\n\n"
+        f"Other programs took more than 5 % of the core in {busy} runs.{on_processor}\n\n"
         f"Versions: {versions}.\n\n"
         f"Command: `{_command(records)}`, then `python3 peers.py table --write ../README.md`.\n\n"
         "Gap to the best known cost in percent, mean over the instances; where there are several "
@@ -108,7 +110,7 @@ def _text(cell: Cell | None, best: float | None) -> str:
 def _wins(records: list[dict], families: dict) -> str:
     against: dict[str, Counter] = {}
     for family in families:
-        counter = Counter(d.outcome for d in duels(records) if d.family == family)
+        counter = Counter(d.outcome for d in duels(records) if d.ours["family"] == family)
         if counter:
             against[families[family]["title"]] = counter
     for solver in _solvers(records):
@@ -133,13 +135,13 @@ def _losses(records: list[dict]) -> str:
     titles = {solver.name: solver.title for solver in SOLVERS}
     rows = [
         [
-            f"{duel.family}/{duel.instance}",
-            str(duel.seed),
-            "failed" if duel.ours is None else f"{duel.ours:.2f}",
-            f"{duel.theirs:.2f}",
-            titles[duel.peer],
+            f"{duel.ours['family']}/{duel.ours['instance']}",
+            str(duel.ours["seed"]),
+            "failed" if duel.has_failed else f"{duel.ours['gap']:.2f}",
+            f"{duel.theirs['gap']:.2f}",
+            titles[duel.theirs["solver"]],
         ]
-        for duel in sorted(lost, key=lambda d: (d.ours is not None, d.theirs - (d.ours or 0)))
+        for duel in sorted(lost, key=lambda duel: -duel.lag)
     ]
     return "Every instance where tournee is behind the best peer, worst first:\n\n" + table(
         ["instance", "seed", "tournee", "best peer", "which"], rows

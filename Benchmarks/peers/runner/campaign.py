@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from runner import record
-from runner.run import run_once
+from runner.process import Stopped
+from runner.run import Conditions, run_once
 from runner.solvers import Solver, build_of
 from runner.suites import Item
+
+Group = list[tuple[Solver, Item, int]]
 
 
 @dataclass
@@ -19,49 +22,70 @@ class Campaign:
     solvers: list[Solver]
     seeds: list[int]
     cores: list[int]
-    tournee: Path
+    conditions: Conditions
     results: Path
     busy_share: float | None = None
 
     def run(self, say: Callable[[str], None]) -> None:
+        """Runs what the results do not hold yet; an interrupt loses the run under way only."""
+        groups = self._groups()
+        lock = threading.Lock()
+
+        def work(core: int) -> None:
+            while not self.conditions.stop.is_set():
+                with lock:
+                    group = groups.pop(0) if groups else []
+                if not group:
+                    return
+                for solver, item, seed in group:
+                    entry = run_once(solver, item, seed, core, self.conditions)
+                    with lock:
+                        record.append(self.results, entry)
+                        say(_line(entry))
+
+        def work_until_stopped(core: int) -> None:
+            try:
+                work(core)
+            except Stopped:
+                return
+
+        workers = [threading.Thread(target=work_until_stopped, args=(c,)) for c in self.cores]
+        for worker in workers:
+            worker.start()
+        try:
+            for worker in workers:
+                worker.join()
+        except KeyboardInterrupt:
+            self.conditions.stop.set()
+            for worker in workers:
+                worker.join()
+            raise SystemExit("stopped; the same command goes on from here") from None
+
+    def _groups(self) -> list[Group]:
+        """For each seed and instance, the runs that are still to be done."""
         done = {
             record.key_of(entry)
             for entry in record.load(self.results)
             if not record.was_disturbed(entry, self.busy_share)
         }
-        groups = self._groups(done)
-        lock = threading.Lock()
+        builds = {solver.name: build_of(solver, self.conditions.tournee) for solver in self.solvers}
 
-        def work(core: int) -> None:
-            while True:
-                with lock:
-                    group = groups.pop(0) if groups else None
-                if group is None:
-                    return
-                for solver, item, seed in group:
-                    entry = run_once(solver, self.tournee, item, seed, core)
-                    with lock:
-                        record.append(self.results, entry)
-                        say(_line(entry))
+        def is_done(solver: Solver, item: Item, seed: int) -> bool:
+            build, clock = builds[solver.name], self.conditions.clock
+            where = (item.family, item.name)
+            return (solver.name, build, *where, seed, item.seconds, clock) in done
 
-        workers = [threading.Thread(target=work, args=(core,)) for core in self.cores]
-        for worker in workers:
-            worker.start()
-        for worker in workers:
-            worker.join()
-
-    def _groups(self, done: set[record.Key]) -> list[list[tuple[Solver, Item, int]]]:
-        builds = {solver.name: build_of(solver, self.tournee) for solver in self.solvers}
         groups = []
         for turn, (seed, item) in enumerate((s, i) for s in self.seeds for i in self.items):
             able = [solver for solver in self.solvers if item.family in solver.families]
             first = turn % len(able) if able else 0
-            groups.append([
-                (solver, item, seed)
-                for solver in able[first:] + able[:first]
-                if (solver.name, builds[solver.name], item.family, item.name, seed, item.seconds)
-                not in done
-            ])
+            groups.append(
+                [
+                    (solver, item, seed)
+                    for solver in able[first:] + able[:first]
+                    if not is_done(solver, item, seed)
+                ]
+            )
         return [group for group in groups if group]
 
 

@@ -4,11 +4,16 @@ import os
 import signal
 import subprocess
 import tempfile
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
 _POLL_SECONDS = 0.02
+
+
+class Stopped(Exception):
+    """Somebody asked for an end while the program ran; it was killed."""
 
 
 @dataclass(frozen=True)
@@ -22,8 +27,13 @@ class Outcome:
     processor_seconds: float
 
 
-def execute(words: list[str], folder: Path, environment: dict, limit: float) -> Outcome:
-    """Runs `words` in `folder`; what still runs at the limit is killed with all its children."""
+def execute(
+    words: list[str], folder: Path, environment: dict, limit: float, stop: threading.Event
+) -> Outcome:
+    """Runs `words` in `folder`; what still runs at the limit is killed with all its children.
+
+    - Raises: `Stopped` once `stop` is set.
+    """
     with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors:
         begin = time.perf_counter()
         process = subprocess.Popen(
@@ -33,12 +43,14 @@ def execute(words: list[str], folder: Path, environment: dict, limit: float) -> 
         late = False
         # wait4 and not communicate: it alone tells what this very child used.
         while (ended := os.wait4(process.pid, os.WNOHANG))[0] == 0:
-            if not late and time.perf_counter() - begin > limit:
-                late = True
+            late = late or time.perf_counter() - begin > limit
+            if late or stop.is_set():
                 os.killpg(process.pid, signal.SIGKILL)
             time.sleep(_POLL_SECONDS)
         wall = time.perf_counter() - begin
         process.returncode = os.waitstatus_to_exitcode(ended[1])
+        if stop.is_set():
+            raise Stopped
         output.seek(0)
         errors.seek(0)
         usage = ended[2]

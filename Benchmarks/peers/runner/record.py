@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-Key = tuple[str, str, str, str, int, float]
+Key = tuple[str, str, str, str, int, float, str]
 
 
 def key_of(record: dict) -> Key:
@@ -15,12 +15,15 @@ def key_of(record: dict) -> Key:
         record["instance"],
         record["seed"],
         record["seconds"],
+        record["clock"],
     )
 
 
 def was_disturbed(record: dict, share: float | None) -> bool:
     """Whether other programs took more than `share` of the core; None accepts any run."""
     others = record.get("others_seconds")
+    if record["clock"] == "processor":
+        return False
     return share is not None and others is not None and others > share * record["seconds"]
 
 

@@ -3,6 +3,8 @@
 import json
 import os
 import tempfile
+import threading
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,18 +18,31 @@ from runner.suites import HERE, Item
 _ONE_THREAD = {
     name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "RAYON_NUM_THREADS")
 }
-# Reading and writing a very large instance is not charged to a peer, but must end some time.
+# Reading and writing a very large instance is not charged to a peer, but must end some time;
+# and a processor second may take several on a busy core.
 _GRACE_SECONDS = 120
+_PATIENCE = {"wall": 1, "processor": 4}
 
 
-def run_once(solver: Solver, tournee: Path, item: Item, seed: int, core: int) -> dict:
+@dataclass(frozen=True)
+class Conditions:
+    """What is the same for all runs of a campaign."""
+
+    tournee: Path
+    clock: str = "wall"
+    stop: threading.Event = field(default_factory=threading.Event)
+
+
+def run_once(solver: Solver, item: Item, seed: int, core: int, conditions: Conditions) -> dict:
     """The record of one run."""
+    tournee, clock = conditions.tournee, conditions.clock
     environment = {**os.environ, **_ONE_THREAD, "PYTHONDONTWRITEBYTECODE": "1"}
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "answer.sol"
-        words = ["taskset", "-c", str(core), *command(solver, tournee, item, seed, out)]
+        words = ["taskset", "-c", str(core), *command(solver, tournee, item, seed, out, clock)]
         busy = busy_seconds(core)
-        outcome = execute(words, HERE, environment, item.seconds + _GRACE_SECONDS)
+        limit = _PATIENCE[clock] * item.seconds + _GRACE_SECONDS
+        outcome = execute(words, HERE, environment, limit, conditions.stop)
         busy_after = busy_seconds(core)
         found = _judge(item, out, outcome.status)
     told = _last_json(outcome.output)
@@ -40,6 +55,7 @@ def run_once(solver: Solver, tournee: Path, item: Item, seed: int, core: int) ->
         "instance": item.name,
         "seed": seed,
         "seconds": item.seconds,
+        "clock": clock,
         **found,
         "claimed": told.get("claimed", told.get("cost")),
         "version": told.get("version"),

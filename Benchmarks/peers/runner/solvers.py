@@ -18,6 +18,7 @@ ALL_ROUTING = (
     "pcvrptw",
     "mtvrptwr",
 )
+BOTH_CLOCKS = ("wall", "processor")
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Solver:
     families: tuple[str, ...]
     module: str = ""
     environment: str = ""
+    clocks: tuple[str, ...] = ("wall",)
 
     def python(self) -> Path:
         return HERE / ".envs" / self.environment / "bin" / "python"
@@ -36,9 +38,9 @@ class Solver:
 
 SOLVERS = [
     Solver("tournee", "tournee", (*ALL_ROUTING, "gap")),
-    Solver("pyvrp", "PyVRP 0.14.1", ALL_ROUTING, "pyvrp_search", "newest"),
-    Solver("pyvrp-0.13", "PyVRP 0.13.4", ALL_ROUTING, "pyvrp_search", "older"),
-    Solver("hgs", "HGS-CVRP (hygese 0.1.0)", CVRP, "hgs_cvrp", "newest"),
+    Solver("pyvrp", "PyVRP 0.14.1", ALL_ROUTING, "pyvrp_search", "newest", BOTH_CLOCKS),
+    Solver("pyvrp-0.13", "PyVRP 0.13.4", ALL_ROUTING, "pyvrp_search", "older", BOTH_CLOCKS),
+    Solver("hgs", "HGS-CVRP (hygese 0.1.0)", CVRP, "hgs_cvrp", "newest", BOTH_CLOCKS),
     Solver("filo2", "FILO2", CVRP, "filo2", "newest"),
     Solver(
         "vroom",
@@ -75,8 +77,10 @@ def named(names: str) -> list[Solver]:
     return [known[name] for name in names.split(",")]
 
 
-def why_missing(solver: Solver, tournee: Path) -> str | None:
+def why_missing(solver: Solver, tournee: Path, clock: str = "wall") -> str | None:
     """Why a solver cannot run here, in words; None if it can."""
+    if clock not in solver.clocks:
+        return f"it cannot be limited by the {clock} clock"
     if solver.name == "tournee":
         return None if tournee.is_file() else "its binary is not there; see --tournee"
     if solver.name == "filo2" and not os.environ.get("FILO2_BINARY"):
@@ -93,16 +97,21 @@ def build_of(solver: Solver, tournee: Path) -> str:
     return hashlib.sha256(tournee.read_bytes()).hexdigest()[:12]
 
 
-def command(solver: Solver, tournee: Path, item: Item, seed: int, out: Path) -> list[str]:
+def command(
+    solver: Solver, tournee: Path, item: Item, seed: int, out: Path, clock: str
+) -> list[str]:
     """The command of one run, before it is pinned to a core."""
     if solver.name == "tournee":
+        # Assignment costs are whole numbers: there is nothing to round.
+        rounding = [] if item.convention == "gap" else ["--rounding", item.convention]
         return [
             *[str(tournee), "solve", str(item.path), "--time", f"{item.seconds:g}"],
-            *["--threads", "1", "--seed", str(seed), "--rounding", item.convention],
+            *["--threads", "1", "--seed", str(seed), *rounding],
             *["--json", "--quiet", "--solution", str(out)],
         ]
     return [
         *[str(solver.python()), "-m", f"solvers.{solver.module}"],
         *["--instance", str(item.path), "--convention", item.convention],
         *["--seconds", f"{item.seconds:g}", "--seed", str(seed), "--out", str(out)],
+        *["--clock", clock],
     ]

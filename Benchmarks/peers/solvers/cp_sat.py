@@ -9,7 +9,7 @@ from solvers.task import Deadline, Task, run
 def solve_task(task: Task) -> dict:
     problem = read_assignment(task.instance)
     agents, jobs = range(len(problem.capacities)), range(len(problem.costs[0]))
-    deadline = Deadline(task.seconds)
+    deadline = Deadline(task)
     model = cp_model.CpModel()
     chosen = [[model.new_bool_var("") for _ in jobs] for _ in agents]
     for job in jobs:

@@ -20,7 +20,7 @@ def solve_task(task: Task) -> dict:
     speed = (_PROBES[1] - _PROBES[0]) / max(1e-3, long - short)
     before = max(0.0, short - _PROBES[0] / speed)
     iterations = max(1, round(speed * (task.seconds - before)))
-    deadline = Deadline(task.seconds)
+    deadline = Deadline(task)
     text = _run(task, iterations)
     used = deadline.used
     task.out.write_text(text)

@@ -14,7 +14,7 @@ def solve_task(task: Task) -> dict:
         "demands": instance.delivery,
         "vehicle_capacity": instance.vehicles[0].capacity,
     }
-    deadline = Deadline(task.seconds)
+    deadline = Deadline(task)
     parameters = AlgorithmParameters(timeLimit=task.seconds, seed=task.seed)
     answer = Solver(parameters, verbose=False).solve_cvrp(data, rounding=True)
     used = deadline.used

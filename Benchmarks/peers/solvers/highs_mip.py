@@ -17,7 +17,7 @@ def solve_task(task: Task) -> dict:
         *[("mip_rel_gap", 0.0), ("mip_abs_gap", 0.999)],
     ):
         highs.setOptionValue(option, value)
-    deadline = Deadline(task.seconds)
+    deadline = Deadline(task)
     highs.passModel(_program(costs, weights, np.array(problem.capacities)))
     highs.setOptionValue("time_limit", deadline.left)
     highs.run()

@@ -27,16 +27,19 @@ def solve_task(task: Task) -> dict:
     parameters.local_search_metaheuristic = (
         routing_enums_pb2.LocalSearchMetaheuristic.GUIDED_LOCAL_SEARCH
     )
-    deadline = Deadline(task.seconds)
+    deadline = Deadline(task)
     parameters.time_limit.FromTimedelta(timedelta(seconds=task.seconds))
     answer = routing.SolveWithParameters(parameters)
     used = deadline.used
     if answer is None:
         return {"solve_seconds": used}
-    write_routes(task.out, [
-        (number, _nodes(routing, manager, answer, index))
-        for index, (_, number) in enumerate(fleet)
-    ])
+    write_routes(
+        task.out,
+        [
+            (number, _nodes(routing, manager, answer, index))
+            for index, (_, number) in enumerate(fleet)
+        ],
+    )
     return {"claimed": answer.ObjectiveValue(), "solve_seconds": used}
 
 

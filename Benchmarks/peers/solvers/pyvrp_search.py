@@ -8,7 +8,7 @@ from solvers.task import Deadline, Task, run
 
 def solve_task(task: Task) -> dict:
     data = read(task.instance, round_func=task.convention)
-    deadline = Deadline(task.seconds)
+    deadline = Deadline(task)
     # The library's own limit starts after its first descent, which takes seconds on large
     # instances; this one includes it.
     result = solve(

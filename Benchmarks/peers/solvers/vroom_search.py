@@ -14,13 +14,16 @@ def solve_task(task: Task) -> dict:
     problem.set_durations_matrix("car", model.distances)
     problem.add_vehicle(_vehicles(model))
     problem.add_job(_jobs(model))
-    deadline = Deadline(task.seconds)
+    deadline = Deadline(task)
     answer = problem.solve(5, nb_threads=1, timeout=timedelta(seconds=task.seconds)).to_dict()
     used = deadline.used
-    write_routes(task.out, [
-        (route["vehicle"], [step["id"] for step in route["steps"] if step["type"] == "job"])
-        for route in answer["routes"]
-    ])
+    write_routes(
+        task.out,
+        [
+            (route["vehicle"], [step["id"] for step in route["steps"] if step["type"] == "job"])
+            for route in answer["routes"]
+        ],
+    )
     return {"claimed": answer["summary"]["cost"], "solve_seconds": used}
 
 

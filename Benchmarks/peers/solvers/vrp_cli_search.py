@@ -14,14 +14,16 @@ def solve_task(task: Task) -> dict:
     problem = json.dumps(_problem(model))
     flat = model.distances.ravel().tolist()
     matrix = json.dumps({"profile": "car", "travelTimes": flat, "distances": flat})
-    config = json.dumps({
-        "termination": {"maxTime": round(task.seconds)},
-        "environment": {
-            "parallelism": {"numThreadPools": 1, "threadsPerPool": 1},
-            "logging": {"enabled": False},
-        },
-    })
-    deadline = Deadline(task.seconds)
+    config = json.dumps(
+        {
+            "termination": {"maxTime": round(task.seconds)},
+            "environment": {
+                "parallelism": {"numThreadPools": 1, "threadsPerPool": 1},
+                "logging": {"enabled": False},
+            },
+        }
+    )
+    deadline = Deadline(task)
     answer = json.loads(vrp_cli.solve_pragmatic(problem, [matrix], config))
     used = deadline.used
     write_routes(task.out, [(int(tour["vehicleId"]), _nodes(tour)) for tour in answer["tours"]])
@@ -42,8 +44,7 @@ def _problem(model: Model) -> dict:
         "plan": {"jobs": [_job(model, client) for client in model.instance.clients]},
         "fleet": {
             "vehicles": [
-                _vehicle(model, f"type{place}", *group)
-                for place, group in enumerate(model.groups)
+                _vehicle(model, f"type{place}", *group) for place, group in enumerate(model.groups)
             ],
             "profiles": [{"name": "car"}],
         },
@@ -76,10 +77,12 @@ def _vehicle(model: Model, name: str, vehicle, numbers: list[int]) -> dict:
             "distance": float(vehicle.unit_cost),
             "time": 0.0,
         },
-        "shifts": [{
-            "start": {"earliest": _clock(opens), "location": depot},
-            "end": {"latest": _clock(closes), "location": depot},
-        }],
+        "shifts": [
+            {
+                "start": {"earliest": _clock(opens), "location": depot},
+                "end": {"latest": _clock(closes), "location": depot},
+            }
+        ],
         "capacity": [int(vehicle.capacity)],
     }
 

@@ -10,10 +10,11 @@ from runner import record
 
 
 def run(solver: str, name: str, gap: float | None, seed: int = 1, **more) -> dict:
+    cost = None if gap is None else round(1000 * gap)
     standard = {
         "solver": solver, "build": "b", "family": "cvrp-x", "instance": name, "seed": seed,
-        "seconds": 10, "status": "ok" if gap is not None else "infeasible", "gap": gap,
-        "wall_seconds": 10.2, "others_seconds": 0.0,
+        "seconds": 10, "status": "ok" if gap is not None else "infeasible",
+        "gap": gap, "cost": cost, "clock": "wall", "wall_seconds": 10.2, "others_seconds": 0.0,
     }  # fmt: skip
     return standard | more
 
@@ -30,10 +31,12 @@ class CellTests(unittest.TestCase):
         self.assertEqual((row["pyvrp"].by_seed, row["pyvrp"].failures), ((1.0,), 1))
 
     def test_our_own_overrun_is_a_failure(self):
-        row = cells([
-            run("tournee", "a", 0.1, wall_seconds=12.0),
-            run("pyvrp", "a", 0.2, wall_seconds=12.0),
-        ])[("cvrp-x", "")]
+        row = cells(
+            [
+                run("tournee", "a", 0.1, wall_seconds=12.0),
+                run("pyvrp", "a", 0.2, wall_seconds=12.0),
+            ]
+        )[("cvrp-x", "")]
         self.assertEqual((row["tournee"].failures, row["pyvrp"].failures), (1, 0))
 
     def test_the_last_run_of_the_last_build_counts(self):
@@ -58,7 +61,9 @@ class DuelTests(unittest.TestCase):
             run("tournee", "c", 0.2),
             run("pyvrp", "c", 0.2),
         ]
-        found = {duel.instance: (duel.peer, duel.outcome) for duel in duels(runs)}
+        found = {
+            duel.ours["instance"]: (duel.theirs["solver"], duel.outcome) for duel in duels(runs)
+        }
         self.assertEqual(
             found, {"a": ("pyvrp", "loss"), "b": ("pyvrp", "loss"), "c": ("pyvrp", "tie")}
         )
