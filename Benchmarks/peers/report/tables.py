@@ -53,7 +53,7 @@ def _conditions(records: list[dict]) -> str:
         f"{len(records)} runs.\n"
         f"Other programs took more than 5 % of the core in {busy} runs.{on_processor}\n\n"
         f"Versions: {versions}.\n\n"
-        f"Command: `{_command(records)}`, then `python3 peers.py table --write ../README.md`.\n\n"
+        f"```sh\n{_commands(records)}\n```\n\n"
         "Gap to the best known cost in percent, mean over the instances; where there are several "
         "seeds: mean, and smallest to largest of the seeds' means.\n"
         "Every cost is recomputed by the checker of `Benchmarks/peers`; `n fail` counts answers "
@@ -61,12 +61,16 @@ def _conditions(records: list[dict]) -> str:
     )
 
 
-def _command(records: list[dict]) -> str:
-    suites = sorted({record["suite"] for record in records})
-    solvers = ",".join(solver.name for solver in _solvers(records))
-    seeds = ",".join(map(str, sorted({record["seed"] for record in records})))
-    runs = [f"python3 peers.py run --suite {s} --solvers {solvers} --seeds {seeds}" for s in suites]
-    return "; ".join(runs)
+def _commands(records: list[dict]) -> str:
+    """The commands that make these records, one for each suite and clock."""
+    commands = []
+    for suite, clock in sorted({(r["suite"], r["clock"]) for r in records}, reverse=True):
+        runs = [r for r in records if (r["suite"], r["clock"]) == (suite, clock)]
+        solvers = ",".join(solver.name for solver in _solvers(runs))
+        seeds = ",".join(map(str, sorted({run["seed"] for run in runs})))
+        words = f"python3 peers.py run --suite {suite} --solvers {solvers} --seeds {seeds}"
+        commands.append(words if clock == "wall" else f"{words} --clock {clock}")
+    return "\n".join([*commands, "python3 peers.py table --write ../README.md"])
 
 
 def _build(solver, records: list[dict]) -> str:

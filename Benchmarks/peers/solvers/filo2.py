@@ -43,4 +43,4 @@ def _run(task: Task, iterations: int) -> str:
 
 
 if __name__ == "__main__":
-    run("numpy", solve_task)
+    run(None, solve_task)

@@ -38,8 +38,8 @@ class Deadline:
         return max(0.0, self._seconds - self.used)
 
 
-def run(package: str, solve: Callable[[Task], dict]) -> None:
-    """Parses the command line, solves, and prints one line of JSON."""
+def run(package: str | None, solve: Callable[[Task], dict]) -> None:
+    """Parses the command line, solves, and prints one line of JSON with the package's version."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--instance", type=Path, required=True)
     parser.add_argument("--convention", required=True)
@@ -48,7 +48,7 @@ def run(package: str, solve: Callable[[Task], dict]) -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--clock", choices=["wall", "processor"], default="wall")
     answer = solve(Task(**vars(parser.parse_args())))
-    print(json.dumps({"version": version(package), **answer}))
+    print(json.dumps({"version": package and version(package), **answer}))
 
 
 def write_routes(path: Path, routes: list[tuple[int, list[int]]]) -> None:
