@@ -1,17 +1,15 @@
-/// How the annealing of an assignment walks; numbers by measurement on the Yagiura set.
+/// How the annealing of an assignment walks; numbers measured on the Yagiura set.
 struct AnnealingParameters: Sendable {
-  /// First temperature, in units of the mean reduced cost of a job's second best agent.
-  var hot = 0.6
+  /// First temperature, in units of ``AssignmentState/unit``.
+  var hot = 0.15
   /// Last temperature, in the same unit.
-  var cold = 0.6
+  var cold = 0.06
   /// Agents tried per job: those of least reduced cost.
-  var neighbours = 6
-  /// Cost of a unit of overload, in units of the price of the capacity.
-  var penalty = 3.0
-
-  /// first share of the capacity price
-  var firm = 0.06
-  var last = 1.0
+  var width = 6
+  /// Price at the start of an overload of one mean weight, in temperatures.
+  var softest = 15.0
+  /// The same at the end; an agent's overload also costs at least three times its price then.
+  var hardest = 300.0
 
   static let standard = AnnealingParameters()
 }

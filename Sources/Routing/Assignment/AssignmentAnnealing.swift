@@ -1,227 +1,120 @@
 internal import Kernels
 
-/// Simulated annealing over assignments that may overload agents at a price.
+/// Simulated annealing of which the temperature stays and the capacities harden.
+///
+/// Near the best known solutions nearly every job is with an agent of almost no reduced cost, and
+/// nearly every capacity is used up. Cooling both at once loses the first while it still seeks the
+/// second; so reduced costs are cold from the start, and what a unit of slack or overload costs
+/// rises from almost nothing. Moves, with agents `a, b, c` and jobs `j, k`:
+///
+///     j: a → b              j: a → b, k: b → a              j: a → b, k: b → c
 struct AssignmentAnnealing: ~Copyable {
-  struct Pair: BitwiseCopyable {
-    var cost: Double
-    var weight: Double
-  }
-  let agentCount: Int
-  let jobCount: Int
-  let pair: UncheckedBuffer<Pair>
-  let own: UncheckedBuffer<Pair>
-  let real: UncheckedBuffer<Double>
-  let agentOf: UncheckedBuffer<Int32>
-  let slack: UncheckedBuffer<Double>
-  let penalty: UncheckedBuffer<Double>
-  let price: UncheckedBuffer<Double>
-  let priceScaled: UncheckedBuffer<Double>
-  let penaltyScaled: UncheckedBuffer<Double>
-  let firm: Double
-  let last: Double
-  /// Jobs of each agent, `jobCount` places per agent.
-  let members: UncheckedBuffer<Int32>
-  let memberCount: UncheckedBuffer<Int32>
-  let placeOf: UncheckedBuffer<Int32>
-  let candidates: UncheckedBuffer<Int32>
-  let width: Int
-  let noise: UncheckedBuffer<Double>
-  let best: UncheckedBuffer<Int32>
-  var cost = 0.0
-  var bestCost = Double.infinity
-  var random: RandomGenerator
-  let hot: Double
-  let cold: Double
-  var accepted = 0
-  var feasibleRounds = 0
-  var note: String { "accepted \(accepted) unit hot \(hot)" }
+  private let parameters: AnnealingParameters
+  private let width: Int
+  /// What a unit of slack and of overload cost now, for each agent.
+  private let slackPrice: UncheckedBuffer<Double>
+  private let overloadPrice: UncheckedBuffer<Double>
+  /// Exponential draws of mean 1: one is taken per candidate, and a logarithm would cost more than
+  /// the rest of it.
+  private let noise: UncheckedBuffer<Double>
+  private var random: RandomGenerator
 
-  init(_ table: AssignmentTable, prices: [Double], seed: UInt64, parameters: AnnealingParameters) {
-    agentCount = table.agentCount
-    jobCount = table.jobCount
-    random = RandomGenerator(seed: seed)
-    let (m, n) = (agentCount, jobCount)
-    real = UncheckedBuffer(table.cost.map(Double.init))
-    own = UncheckedBuffer(repeating: Pair(cost: 0, weight: 0), count: m * n)
-    var pairs: [Pair] = []
-    agentOf = UncheckedBuffer(repeating: 0, count: n)
-    best = UncheckedBuffer(repeating: 0, count: n)
-    placeOf = UncheckedBuffer(repeating: 0, count: n)
-    slack = UncheckedBuffer(table.capacity.map(Double.init))
-    members = UncheckedBuffer(repeating: 0, count: m * n)
-    memberCount = UncheckedBuffer(repeating: 0, count: m)
-    width = min(m, parameters.neighbours)
-    var chosen: [Int32] = []
-    var unit = 0.0
-    for job in 0..<n {
-      let reduced = (0..<m).map { agent in
-        table.fits(job, agent)
-          ? Double(table.cost[job * m + agent])
-            + prices[agent] * Double(table.weight[job * m + agent]) : .infinity
-      }
-      let least = reduced.min() ?? 0
-      pairs += (0..<m).map {
-        Pair(cost: reduced[$0] - least, weight: Double(table.weight[job * m + $0]))
-      }
-      let order = (0..<m).sorted { (reduced[$0], $0) < (reduced[$1], $1) }
-      chosen += order.prefix(width).map(Int32.init)
-      if m > 1 { unit += reduced[order[1]] - reduced[order[0]] }
+  init(_ state: borrowing AssignmentState, seed: UInt64, parameters: AnnealingParameters) {
+    self.parameters = parameters
+    width = min(state.agentCount, parameters.width)
+    slackPrice = UncheckedBuffer(repeating: 0, count: state.agentCount)
+    overloadPrice = UncheckedBuffer(repeating: 0, count: state.agentCount)
+    var random = RandomGenerator(seed: seed)
+    noise = UncheckedBuffer((0..<4096).map { _ in random.exponential() })
+    self.random = random
+  }
+
+  /// Tries `moves` first moves, `share` of the way from soft to hard.
+  mutating func run(_ state: inout AssignmentState, moves: Int, share: Double) {
+    let cooled = exponentialPower(parameters.cold / parameters.hot, share)
+    let temperature = state.unit * parameters.hot * cooled
+    for agent in 0..<state.agentCount {
+      let end = max(3 * state.price[agent], parameters.hardest * temperature / state.grain)
+      let start = min(end, parameters.softest * temperature / state.grain)
+      overloadPrice[agent] = start * exponentialPower(end / start, share)
+      slackPrice[agent] = min(state.price[agent], overloadPrice[agent] / 3)
     }
-    unit = max(unit / Double(n), 1e-6)
-    pair = UncheckedBuffer(pairs)
-    candidates = UncheckedBuffer(chosen)
-    let mean = prices.reduce(0, +) / Double(m)
-    penalty = UncheckedBuffer(prices.map { max($0, mean * 0.1) * parameters.penalty })
-    price = UncheckedBuffer(prices)
-    priceScaled = UncheckedBuffer(prices)
-    penaltyScaled = UncheckedBuffer(prices)
-    firm = parameters.firm
-    last = parameters.last
-    hot = parameters.hot * unit
-    cold = parameters.cold * unit
-    var draws = RandomGenerator(seed: seed &+ 77)
-    noise = UncheckedBuffer((0..<4096).map { _ in draws.exponential() })
-    start()
+    for _ in 0..<moves { attempt(&state, temperature) }
   }
 
-  mutating func start() {
-    for job in 0..<jobCount {
-      let agent = Int(candidates[job * width])
-      place(job, agent)
-      cost += real[job * agentCount + agent]
-    }
-  }
-
-  func place(_ job: Int, _ agent: Int) {
-    agentOf[job] = Int32(agent)
-    let count = memberCount[agent]
-    members[agent * jobCount + Int(count)] = Int32(job)
-    let entry = pair[job * agentCount + agent]
-    own[agent * jobCount + Int(count)] = entry
-    slack[agent] -= entry.weight
-    placeOf[job] = count
-    memberCount[agent] = count + 1
-  }
-
-  func remove(_ job: Int, _ agent: Int) {
-    let last = memberCount[agent] - 1
-    memberCount[agent] = last
-    let moved = members[agent * jobCount + Int(last)]
-    members[agent * jobCount + Int(placeOf[job])] = moved
-    own[agent * jobCount + Int(placeOf[job])] = own[agent * jobCount + Int(last)]
-    slack[agent] += pair[job * agentCount + agent].weight
-    placeOf[Int(moved)] = placeOf[job]
-  }
-
-  @inline(__always) func over(_ agent: Int, _ slack: Double) -> Double {
-    // price per unit, of slack and of overload
-    max(slack * priceScaled[agent], -slack * penaltyScaled[agent])
-  }
-
-  mutating func run(moves: Int, share: Double) {
-    let temperature = hot * exponentialPower(cold / hot, share)
-    let f = firm * exponentialPower(last / firm, share)
-    for agent in 0..<agentCount {
-      priceScaled[agent] = min(f, 1) * price[agent]
-      penaltyScaled[agent] = f * penalty[agent]
-    }
-    for _ in 0..<moves { attempt(temperature) }
-  }
-
-  @inline(__always) func change(_ agent: Int, _ newSlack: Double) -> Double {
-    over(agent, newSlack) - over(agent, slack[agent])
-  }
-
-  mutating func attempt(_ temperature: Double) {
+  /// One job and one agent for it; then, in turn, each job that it may push out of there.
+  private mutating func attempt(_ state: inout AssignmentState, _ temperature: Double) {
+    let agents = state.agentCount
     let bits = random.next()
-    let j = Int((UInt64(UInt32(truncatingIfNeeded: bits)) &* UInt64(jobCount)) >> 32)
     let high = bits >> 32
-    let slot = Int(((high & 0xFFF) &* UInt64(width)) >> 12)
-    let a = Int(agentOf[j])
-    let b = Int(candidates[j * width + slot])
-    if a == b { return }
+    let j = Int((UInt64(UInt32(truncatingIfNeeded: bits)) &* UInt64(state.jobCount)) >> 32)
+    let choice = Int(((high & 0xFFF) &* UInt64(width)) >> 12)
+    let a = Int(state.agentOf[j])
+    let b = Int(state.order[j * agents + choice])
+    guard a != b else { return }
+    let ja = state.pair[j * agents + a]
+    let jb = state.pair[j * agents + b]
+    guard jb.reduced < .infinity else { return }
     var draw = Int(high >> 12) & 4095
-    let ja = pair[j * agentCount + a]
-    let jb = pair[j * agentCount + b]
-    let shift = jb.cost - ja.cost
-    let slackA = slack[a] + ja.weight
-    let slackB = slack[b] - jb.weight
-    let changeA = change(a, slackA)
-    if shift + changeA + change(b, slackB) <= temperature * noise[draw] {
-      move(j, a, b)
-      settle()
-      return
+    let delta = jb.reduced - ja.reduced
+    let slackA = state.slack[a] + ja.weight
+    let slackB = state.slack[b] - jb.weight
+    let priceA = price(a, state.slack[a])
+    let priceB = price(b, state.slack[b])
+    let emptied = price(a, slackA) - priceA
+    if delta + emptied + price(b, slackB) - priceB <= temperature * noise[draw] {
+      state.move(j, a, b)
+      return state.settle()
     }
-    let count = Int(memberCount[b])
-    let base = b * jobCount
-    let atB = over(b, slack[b])
-    let lowA = -over(a, slack[a])
+    let count = Int(state.memberCount[b])
+    let base = b * state.jobCount
     var place = Int(((high >> 24) &* UInt64(count)) >> 8)
     for _ in 0..<count {
-      place += 1
-      if place >= count { place = 0 }
+      place = place + 1 < count ? place + 1 : 0
       draw = (draw + 1) & 4095
       let threshold = temperature * noise[draw]
-      let k = Int(members[base + place])
-      let kb = own[base + place]
-      let newB = slackB + kb.weight
-      let part = shift - kb.cost + over(b, newB) - atB
-      if part + lowA > threshold { continue }
-      // k takes the place of j.
-      let ka = pair[k * agentCount + a]
-      if part + ka.cost + change(a, slackA - ka.weight) <= threshold {
-        move(j, a, b)
-        move(k, b, a)
-        settle()
-        return
+      let kb = state.own[base + place]
+      let part = delta - kb.reduced + price(b, slackB + kb.weight) - priceB
+      // No agent of k costs less than nothing, and at best the price of a's slack is saved.
+      if part - priceA > threshold { continue }
+      let k = Int(state.members[base + place])
+      let ka = state.pair[k * agents + a]
+      if part + ka.reduced + price(a, slackA - ka.weight) - priceA <= threshold {
+        state.move(j, a, b)
+        state.move(k, b, a)
+        return state.settle()
       }
-      if part + changeA > threshold { continue }
-      for slot in 0..<width {
-        let c = Int(candidates[k * width + slot])
+      if part + emptied > threshold { continue }
+      for choice in 0..<width {
+        let c = Int(state.order[k * agents + choice])
         if c == b || c == a { continue }
-        let kc = pair[k * agentCount + c]
-        if part + changeA + kc.cost + change(c, slack[c] - kc.weight) <= threshold {
-          move(j, a, b)
-          move(k, b, c)
-          settle()
-          return
+        let kc = state.pair[k * agents + c]
+        let filled = price(c, state.slack[c] - kc.weight) - price(c, state.slack[c])
+        if part + emptied + kc.reduced + filled <= threshold {
+          state.move(j, a, b)
+          state.move(k, b, c)
+          return state.settle()
         }
       }
     }
   }
 
-  mutating func settle() {
-    accepted += 1
-    if cost < bestCost {
-      for agent in 0..<agentCount where slack[agent] < 0 { return }
-      record()
+  /// What slack or overload of `agent` costs now.
+  @inline(__always) private func price(_ agent: Int, _ slack: Double) -> Double {
+    max(slack * slackPrice[agent], -slack * overloadPrice[agent])
+  }
+}
+
+/// `ratio` to the power `share` in `0...1`, by roots: equal on every machine.
+private func exponentialPower(_ ratio: Double, _ share: Double) -> Double {
+  var (result, root, rest) = (1.0, ratio, share)
+  for _ in 0..<24 {
+    root = root.squareRoot()
+    rest *= 2
+    if rest >= 1 {
+      rest -= 1
+      result *= root
     }
   }
-
-  mutating func move(_ job: Int, _ from: Int, _ to: Int) {
-    remove(job, from)
-    place(job, to)
-    cost += real[job * agentCount + to] - real[job * agentCount + from]
-  }
-
-  mutating func record() {
-    bestCost = cost
-    for job in 0..<jobCount { best[job] = agentOf[job] }
-  }
-
-  func exponentialPower(_ ratio: Double, _ share: Double) -> Double {
-    // ratio^share by squaring of roots.
-    var result = 1.0
-    var root = ratio
-    var rest = share
-    for _ in 0..<24 {
-      root = root.squareRoot()
-      rest *= 2
-      if rest >= 1 {
-        rest -= 1
-        result *= root
-      }
-    }
-    return result
-  }
+  return share >= 1 ? ratio : result
 }

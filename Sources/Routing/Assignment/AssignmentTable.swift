@@ -46,6 +46,14 @@ struct AssignmentTable: Sendable {
 }
 
 extension AssignmentTable {
+  /// Costs of a job with each agent at the given prices of capacity; infinite where it does not fit.
+  func reducedCosts(of job: Int, _ prices: [Double]) -> [Double] {
+    (0..<agentCount).map { agent in
+      let at = job * agentCount + agent
+      return fits(job, agent) ? Double(cost[at]) + prices[agent] * Double(weight[at]) : .infinity
+    }
+  }
+
   /// Whether each job fits at least one agent that carries nothing else.
   var everyJobFitsAlone: Bool {
     (0..<jobCount).allSatisfy { job in (0..<agentCount).contains { fits(job, $0) } }

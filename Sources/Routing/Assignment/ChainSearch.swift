@@ -1,331 +1,149 @@
 internal import Kernels
 
-struct ChainParameters: Sendable {
-  /// Most exchanges kept per pair of agents.
-  var listLength = 48
-  /// Most jobs looked at per direction.
-  var giftJobs = 6
-  /// Greatest change of reduced cost of an exchange.
-  var reach = 2.0
-  var beam = 24
-  var depth = 6
-  var hot = 0.35
-  var cold = 0.25
-  /// chance that a partner is skipped
-  var blink = 0.3
-  var allow = 0.0
-}
-
-/// Chains of exchanges.
+/// Chains of exchanges: each repairs what the one before left too full or too empty.
+///
+///     a ⇄ b        b ⇄ c        c ⇄ d
+///     a is full    b is full    c and d are full: the chain may end
+///
+/// Two agents alone rarely have an exchange that fills both; a chain needs only one good side per
+/// exchange, until its end. An ejection chain (Yagiura, Ibaraki and Glover 2004,
+/// doi:10.1287/ijoc.1030.0036) pushes single jobs on; here the link is an exchange of up to two
+/// jobs each way, and a beam of partial chains is kept per length. Chains are accepted as in
+/// annealing.
 struct ChainSearch: ~Copyable {
+  /// A partial chain: of all its agents only the last, open one may carry too much. Not private:
+  /// the compiler emits a broken module for a buffer of a private type.
   struct Label: BitwiseCopyable {
+    /// Gain of reduced costs and of slack prices, the open agent's new slack left out.
     var energy = 0.0
+    /// Slack of the open agent after the chain.
     var slack = 0.0
+    /// Jobs of the open agent that the chain moves, by place modulo 64.
     var mask: UInt64 = 0
     var agent: Int32 = 0
     var parent: Int32 = -1
+    /// The last exchange, in the lists.
     var entry: Int32 = -1
   }
-  let m: Int
-  let n: Int
-  let parameters: ChainParameters
-  let reduced: UncheckedBuffer<Double>
-  let cost: UncheckedBuffer<Double>
-  let weight: UncheckedBuffer<Double>
-  let price: UncheckedBuffer<Double>
-  let agentOf: UncheckedBuffer<Int32>
-  let slack: UncheckedBuffer<Double>
-  let members: UncheckedBuffer<Int32>
-  let memberCount: UncheckedBuffer<Int32>
-  let placeOf: UncheckedBuffer<Int32>
-  let version: UncheckedBuffer<Int32>
-  let builtNear: UncheckedBuffer<Int32>
-  let builtFar: UncheckedBuffer<Int32>
-  let lists: UncheckedBuffer<Exchange>
-  let listCount: UncheckedBuffer<Int32>
-  let gifts: UncheckedBuffer<Gift>
-  let labels: UncheckedBuffer<Label>
-  let noise: UncheckedBuffer<Double>
-  let best: UncheckedBuffer<Int32>
-  var total = 0.0
-  var bestCost = Double.infinity
-  var random: RandomGenerator
-  var accepted = 0
-  var improved = 0
-  var builds = 0
-  var lengths = [Int](repeating: 0, count: 12)
-  var listed = 0
-  let unit: Double
-  var note: String {
-    "cost \(total) accepted \(accepted) builds \(builds) mean list \(Double(listed) / Double(max(1, builds))) lengths \(lengths) unit \(unit)"
-  }
 
-  init(
-    _ table: AssignmentTable, prices: [Double], start: [Int], seed: UInt64,
-    parameters: ChainParameters
-  ) {
-    (m, n) = (table.agentCount, table.jobCount)
-    let (m, n) = (table.agentCount, table.jobCount)
+  private let parameters: ChainParameters
+  private let lists: ExchangeLists
+  private let labels: UncheckedBuffer<Label>
+  /// What a unit of overload costs: far more than any exchange saves, so that repair goes first.
+  private let overloadPrice: Double
+  private var random: RandomGenerator
+  /// The least complete chain of an attempt.
+  private var winner = Label()
+
+  init(_ state: borrowing AssignmentState, seed: UInt64, parameters: ChainParameters) {
     self.parameters = parameters
-    random = RandomGenerator(seed: seed)
-    var reduced: [Double] = []
-    var unit = 0.0
-    for job in 0..<n {
-      let row = (0..<m).map { agent in
-        table.fits(job, agent)
-          ? Double(table.cost[job * m + agent])
-            + prices[agent] * Double(table.weight[job * m + agent]) : .infinity
-      }
-      let sorted = row.sorted()
-      if m > 3 { unit += min(sorted[3], 1e15) - sorted[0] }
-      reduced += row.map { $0 - sorted[0] }
-    }
-    self.unit = max(unit / Double(max(n, 1)), 1e-6)
-    self.reduced = UncheckedBuffer(reduced)
-    cost = UncheckedBuffer(table.cost.map(Double.init))
-    weight = UncheckedBuffer(table.weight.map(Double.init))
-    price = UncheckedBuffer(prices)
-    agentOf = UncheckedBuffer(repeating: 0, count: n)
-    best = UncheckedBuffer(repeating: 0, count: n)
-    placeOf = UncheckedBuffer(repeating: 0, count: n)
-    slack = UncheckedBuffer(table.capacity.map(Double.init))
-    members = UncheckedBuffer(repeating: 0, count: m * n)
-    memberCount = UncheckedBuffer(repeating: 0, count: m)
-    version = UncheckedBuffer(repeating: 0, count: m)
-    builtNear = UncheckedBuffer(repeating: -1, count: m * m)
-    builtFar = UncheckedBuffer(repeating: -1, count: m * m)
-    lists = UncheckedBuffer(repeating: Exchange(), count: m * m * parameters.listLength)
-    listCount = UncheckedBuffer(repeating: 0, count: m * m)
-    gifts = UncheckedBuffer(repeating: Gift(), count: 1024)
+    lists = ExchangeLists(state, parameters)
     labels = UncheckedBuffer(
-      repeating: Label(), count: 1 + parameters.beam * (parameters.depth + 1))
-    var draws = RandomGenerator(seed: seed &+ 77)
-    noise = UncheckedBuffer((0..<4096).map { _ in draws.exponential() })
-    for job in 0..<n {
-      place(job, start[job])
-      total += cost[job * m + start[job]]
-    }
-    record()
+      repeating: Label(), count: 1 + parameters.beam * parameters.depth)
+    overloadPrice = 100 * state.unit
+    random = RandomGenerator(seed: seed)
   }
 
-  func place(_ job: Int, _ agent: Int) {
-    agentOf[job] = Int32(agent)
-    let count = memberCount[agent]
-    members[agent * n + Int(count)] = Int32(job)
-    placeOf[job] = count
-    memberCount[agent] = count + 1
-    slack[agent] -= weight[job * m + agent]
-  }
-
-  func remove(_ job: Int, _ agent: Int) {
-    let last = memberCount[agent] - 1
-    memberCount[agent] = last
-    let moved = members[agent * n + Int(last)]
-    members[agent * n + Int(placeOf[job])] = moved
-    placeOf[Int(moved)] = placeOf[job]
-    slack[agent] += weight[job * m + agent]
-  }
-
-  mutating func record() {
-    bestCost = total
-    for job in 0..<n { best[job] = agentOf[job] }
-  }
-
-  // Lists
-
-  /// Collects gifts of `giver` to `taker` from place `base`; returns how many.
-  func collect(_ giver: Int, _ taker: Int, _ base: Int) -> Int {
-    // Single jobs, the least first.
-    let most = parameters.giftJobs
-    let reach = parameters.reach * unit
-    gifts[base] = Gift()
-    var count = 1
-    for place in 0..<Int(memberCount[giver]) {
-      let job = Int(members[giver * n + place])
-      let delta = reduced[job * m + taker] - reduced[job * m + giver]
-      if delta > reach { continue }
-      if count > most && delta >= gifts[base + count - 1].delta { continue }
-      var at = count <= most ? count : count - 1
-      if count <= most { count += 1 }
-      while at > 1 && gifts[base + at - 1].delta > delta {
-        gifts[base + at] = gifts[base + at - 1]
-        at -= 1
-      }
-      gifts[base + at] = Gift(
-        delta: delta, freed: weight[job * m + giver], taken: weight[job * m + taker],
-        mask: 1 << UInt64(place & 63), job0: Int32(job), job1: -1)
-    }
-    let singles = count
-    var first = 1
-    while first < singles {
-      let x = gifts[base + first]
-      var second = first + 1
-      while second < singles {
-        let y = gifts[base + second]
-        if x.delta + y.delta > reach { break }
-        gifts[base + count] = Gift(
-          delta: x.delta + y.delta, freed: x.freed + y.freed, taken: x.taken + y.taken,
-          mask: x.mask | y.mask, job0: x.job0, job1: y.job0)
-        count += 1
-        second += 1
-      }
-      first += 1
-    }
-    return count
-  }
-
-  mutating func build(_ a: Int, _ b: Int) {
-    builds += 1
-    let half = gifts.count / 2
-    let mine = collect(a, b, 0)
-    let theirs = collect(b, a, half)
-    let reach = parameters.reach * unit
-    let (ab, ba) = ((a * m + b) * parameters.listLength, (b * m + a) * parameters.listLength)
-    var count = 0
-    var x = 0
-    while x < mine {
-      let g = gifts[x]
-      var y = 0
-      while y < theirs {
-        let h = gifts[half + y]
-        y += 1
-        let delta = g.delta + h.delta
-        if delta > reach || (x == 0 && y == 1) { continue }
-        if count == parameters.listLength {
-          // Full: the worst makes room if it is worse.
-          var worst = 0
-          for at in 1..<count where lists[ab + at].delta > lists[ab + worst].delta { worst = at }
-          if lists[ab + worst].delta <= delta { continue }
-          count -= 1
-          lists[ab + worst] = lists[ab + count]
-        }
-        lists[ab + count] = Exchange(
-          nearGain: g.freed - h.taken, farGain: h.freed - g.taken, delta: delta,
-          nearMask: g.mask, farMask: h.mask, near0: g.job0, near1: g.job1, far0: h.job0,
-          far1: h.job1)
-        count += 1
-      }
-      x += 1
-    }
-    for at in 0..<count {
-      let e = lists[ab + at]
-      lists[ba + at] = Exchange(
-        nearGain: e.farGain, farGain: e.nearGain, delta: e.delta, nearMask: e.farMask,
-        farMask: e.nearMask, near0: e.far0, near1: e.far1, far0: e.near0, far1: e.near1)
-    }
-    sort(ab, count)
-    sort(ba, count)
-    listed += count
-    listCount[a * m + b] = Int32(count)
-    listCount[b * m + a] = Int32(count)
-    builtNear[a * m + b] = version[a]
-    builtFar[a * m + b] = version[b]
-    builtNear[b * m + a] = version[b]
-    builtFar[b * m + a] = version[a]
-  }
-
-  /// Shell sort by what the near slack gains.
-  func sort(_ base: Int, _ count: Int) {
-    for gap in [57, 23, 10, 4, 1] where gap < count {
-      for at in gap..<count {
-        let e = lists[base + at]
-        var to = at
-        while to >= gap && lists[base + to - gap].nearGain > e.nearGain {
-          lists[base + to] = lists[base + to - gap]
-          to -= gap
-        }
-        lists[base + to] = e
-      }
-    }
-  }
-
-  // Search
-
-  mutating func run(moves: Int, share: Double) {
+  /// Looks for `count` chains, `share` of the way from hot to cold.
+  mutating func run(_ state: inout AssignmentState, count: Int, share: Double) {
     let temperature =
-      unit * (parameters.hot + (parameters.cold - parameters.hot) * share)
-    for _ in 0..<moves { attempt(temperature) }
+      state.unit * (parameters.hot + (parameters.cold - parameters.hot) * share)
+    for _ in 0..<count {
+      let first = random.below(state.agentCount)
+      if seek(state, from: first, below: temperature * random.exponential()) { apply(&state) }
+    }
   }
 
-  mutating func attempt(_ temperature: Double) {
-    let first = random.below(m)
-    let threshold = temperature * noise[random.below(4096)]
-    labels[0] = Label(
-      energy: -price[first] * slack[first], slack: slack[first], agent: Int32(first))
+  /// Looks for the chain of least energy that starts at `first`; `false` when none is below.
+  private mutating func seek(
+    _ state: borrowing AssignmentState, from first: Int, below threshold: Double
+  ) -> Bool {
+    let slack = state.slack[first]
+    labels[0] = Label(energy: -price(first, slack, state), slack: slack, agent: Int32(first))
+    winner = Label(energy: threshold)
     var (from, to) = (0, 1)
-    var bestLabel = Label()
-    var bestTotal = threshold
-    var found = false
-    let beam = parameters.beam
-    let blink = UInt64(parameters.blink * 65536)
-    let reach = parameters.reach * unit
-    let allow = parameters.allow * unit
     for _ in 0..<parameters.depth {
       let base = to
-      var end = base
-      for index in from..<to {
-        let label = labels[index]
-        let a = Int(label.agent)
-        var bits: UInt64 = 0
-        for b in 0..<m {
-          if b & 3 == 0 { bits = random.next() } else { bits >>= 16 }
-          if bits & 0xFFFF < blink { continue }
-          if visited(index, b) { continue }
-          if builtNear[a * m + b] != version[a] || builtFar[a * m + b] != version[b] { build(a, b) }
-          let list = (a * m + b) * parameters.listLength
-          var low = 0
-          let count = Int(listCount[a * m + b])
-          var high = count
-          let need = -label.slack
-          while low < high {
-            let middle = (low + high) >> 1
-            if lists[list + middle].nearGain < need { low = middle + 1 } else { high = middle }
-          }
-          let oldFar = slack[b]
-          let credit = price[b] * oldFar
-          while low < count {
-            let e = lists[list + low]
-            let waste = label.energy + price[a] * (label.slack + e.nearGain)
-            if waste - credit > bestTotal + reach + allow { break }
-            low += 1
-            let energy = waste + e.delta - credit
-            if energy >= bestTotal + allow || e.nearMask & label.mask != 0 { continue }
-            let farSlack = oldFar + e.farGain
-            if farSlack >= 0 {
-              let sum = energy + price[b] * farSlack
-              if sum < bestTotal {
-                bestTotal = sum
-                found = true
-                bestLabel = Label(
-                  energy: sum, slack: farSlack, mask: 0, agent: Int32(b), parent: Int32(index),
-                  entry: Int32(list + low - 1))
-              }
-            }
-            // Into the beam, sorted.
-            var at = end
-            if end - base == beam {
-              if labels[end - 1].energy <= energy { continue }
-              at = end - 1
-            } else {
-              end += 1
-            }
-            while at > base && labels[at - 1].energy > energy {
-              labels[at] = labels[at - 1]
-              at -= 1
-            }
-            labels[at] = Label(
-              energy: energy, slack: farSlack, mask: e.farMask, agent: Int32(b),
-              parent: Int32(index), entry: Int32(list + low - 1))
-          }
-        }
-      }
-      (from, to) = (base, end)
-      if from == to { break }
+      for index in from..<to { to = extend(index, base, to, state) }
+      guard to > base else { break }
+      from = base
     }
-    if found { apply(bestLabel) }
+    return winner.parent >= 0
   }
 
-  func visited(_ index: Int, _ agent: Int) -> Bool {
+  private var blinkBits: UInt64 { UInt64(parameters.blink * 65_536) }
+
+  /// Adds every exchange that fills the open agent of a label; returns the end of the beam, which
+  /// starts at `base` and is sorted.
+  private mutating func extend(
+    _ index: Int, _ base: Int, _ end: Int, _ state: borrowing AssignmentState
+  ) -> Int {
+    let label = labels[index]
+    let a = Int(label.agent)
+    let blink = blinkBits
+    let reach = parameters.reach * state.unit
+    var end = end
+    var bits: UInt64 = 0
+    for b in 0..<state.agentCount {
+      bits = b & 3 == 0 ? random.next() : bits >> 16
+      if bits & 0xFFFF < blink || isVisited(b, index) { continue }
+      let list = lists.list(a, b, state)
+      let slackB = state.slack[b]
+      let credit = price(b, slackB, state)
+      for place in firstFilling(list, -label.slack)..<list.upperBound {
+        let exchange = lists.entries[place]
+        let waste =
+          label.energy - credit + state.price[a] * (label.slack + exchange.nearGain)
+        // From here on slack only grows, and no exchange saves more than about the reach.
+        if waste > winner.energy + reach { break }
+        let energy = waste + exchange.delta
+        if energy >= winner.energy || exchange.nearMask & label.mask != 0 { continue }
+        let next = Label(
+          energy: energy, slack: slackB + exchange.farGain, mask: exchange.farMask,
+          agent: Int32(b), parent: Int32(index), entry: Int32(place))
+        close(next, slackB, state)
+        end = insert(next, base, end)
+      }
+    }
+    return end
+  }
+
+  /// The first place of a list whose near gain is `need` or more.
+  @inline(__always) private func firstFilling(_ list: Range<Int>, _ need: Double) -> Int {
+    var (low, high) = (list.lowerBound, list.upperBound)
+    while low < high {
+      let middle = (low + high) >> 1
+      if lists.entries[middle].nearGain < need { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Takes the chain as the winner if it may end here with less energy.
+  @inline(__always)
+  private mutating func close(
+    _ label: Label, _ before: Double, _ state: borrowing AssignmentState
+  ) {
+    // An agent that carries too much may go on to, but not more.
+    guard label.slack >= min(0, before) else { return }
+    let energy = label.energy + price(Int(label.agent), label.slack, state)
+    guard energy < winner.energy else { return }
+    winner = label
+    winner.energy = energy
+  }
+
+  @inline(__always) private func insert(_ label: Label, _ base: Int, _ end: Int) -> Int {
+    let isFull = end - base == parameters.beam
+    if isFull && labels[end - 1].energy <= label.energy { return end }
+    var place = isFull ? end - 1 : end
+    while place > base && labels[place - 1].energy > label.energy {
+      labels[place] = labels[place - 1]
+      place -= 1
+    }
+    labels[place] = label
+    return isFull ? end : end + 1
+  }
+
+  private func isVisited(_ agent: Int, _ index: Int) -> Bool {
     var at = index
     while at >= 0 {
       if Int(labels[at].agent) == agent { return true }
@@ -334,32 +152,25 @@ struct ChainSearch: ~Copyable {
     return false
   }
 
-  mutating func apply(_ last: Label) {
-    var label = last
-    var length = 0
-    accepted += 1
-    while label.parent >= 0 {
-      let before = labels[Int(label.parent)]
-      let e = lists[Int(label.entry)]
-      let (a, b) = (Int(before.agent), Int(label.agent))
-      shift(e.near0, a, b)
-      shift(e.near1, a, b)
-      shift(e.far0, b, a)
-      shift(e.far1, b, a)
-      version[a] += 1
-      if length == 0 { version[b] += 1 }
-      length += 1
-      label = before
-    }
-    lengths[min(11, length)] += 1
-    if total < bestCost { record() }
+  @inline(__always)
+  private func price(_ agent: Int, _ slack: Double, _ state: borrowing AssignmentState) -> Double {
+    slack >= 0 ? slack * state.price[agent] : -slack * overloadPrice
   }
 
-  mutating func shift(_ job: Int32, _ a: Int, _ b: Int) {
-    guard job >= 0 else { return }
-    let job = Int(job)
-    remove(job, a)
-    place(job, b)
-    total += cost[job * m + b] - cost[job * m + a]
+  private mutating func apply(_ state: inout AssignmentState) {
+    var label = winner
+    lists.touch(Int(label.agent))
+    while label.parent >= 0 {
+      let before = labels[Int(label.parent)]
+      let exchange = lists.entries[Int(label.entry)]
+      let (near, far) = (Int(before.agent), Int(label.agent))
+      for job in [exchange.near0, exchange.near1] where job >= 0 {
+        state.move(Int(job), near, far)
+      }
+      for job in [exchange.far0, exchange.far1] where job >= 0 { state.move(Int(job), far, near) }
+      lists.touch(near)
+      label = before
+    }
+    state.settle()
   }
 }

@@ -1,5 +1,3 @@
-internal import Kernels
-
 /// Jobs that two agents, `near` and `far`, give each other: at most two each way.
 struct Exchange: BitwiseCopyable {
   /// What the slack of `near` gains.
@@ -18,16 +16,24 @@ struct Exchange: BitwiseCopyable {
   /// Jobs that `far` gives; -1 for none.
   var far0: Int32 = -1
   var far1: Int32 = -1
-}
 
-/// One side of an exchange: up to two jobs that go from one agent to another.
-struct Gift: BitwiseCopyable {
-  var delta = 0.0
-  /// What the giver's slack gains.
-  var freed = 0.0
-  /// What the taker's slack loses.
-  var taken = 0.0
-  var mask: UInt64 = 0
-  var job0: Int32 = -1
-  var job1: Int32 = -1
+  init() {}
+
+  /// What `near` gives is `given`, what `far` gives is `taken`.
+  @inline(__always) init(_ given: Gift, _ taken: Gift) {
+    nearGain = given.freed - taken.taken
+    farGain = taken.freed - given.taken
+    delta = given.delta + taken.delta
+    (nearMask, farMask) = (given.mask, taken.mask)
+    (near0, near1, far0, far1) = (given.job0, given.job1, taken.job0, taken.job1)
+  }
+
+  /// The same exchange with near and far in each other's place.
+  var reversed: Exchange {
+    var other = self
+    (other.nearGain, other.farGain) = (farGain, nearGain)
+    (other.nearMask, other.farMask) = (farMask, nearMask)
+    (other.near0, other.near1, other.far0, other.far1) = (far0, far1, near0, near1)
+    return other
+  }
 }
