@@ -1,9 +1,9 @@
 /// How the annealing of an assignment walks; numbers measured on the Yagiura set.
 struct AnnealingParameters: Sendable {
   /// First temperature, in units of ``AssignmentState/unit``.
-  var hot = 0.15
+  var hot = 0.12
   /// Last temperature, in the same unit.
-  var cold = 0.06
+  var cold = 0.04
   /// Agents tried per job: those of least reduced cost.
   var width = 6
   /// Price at the start of an overload of one mean weight, in temperatures.

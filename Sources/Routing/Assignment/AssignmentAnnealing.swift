@@ -29,10 +29,12 @@ struct AssignmentAnnealing: ~Copyable {
     self.random = random
   }
 
-  /// Tries `moves` first moves, `share` of the way from soft to hard.
-  mutating func run(_ state: inout AssignmentState, moves: Int, share: Double) {
+  /// Tries `moves` first moves, `share` of the way from soft to hard, `heat` times as hot as usual.
+  mutating func run(
+    _ state: inout AssignmentState, moves: Int, share: Double, heat: Double = 1
+  ) {
     let cooled = exponentialPower(parameters.cold / parameters.hot, share)
-    let temperature = state.unit * parameters.hot * cooled
+    let temperature = state.unit * parameters.hot * cooled * heat
     for agent in 0..<state.agentCount {
       let end = max(3 * state.price[agent], parameters.hardest * temperature / state.grain)
       let start = min(end, parameters.softest * temperature / state.grain)

@@ -42,12 +42,30 @@ struct AssignmentSearch: ~Copyable {
       annealing.run(&state, moves: Self.moves, share: share(first, middle))
       take(progress)
     }
+    rescue(from: middle, progress, isCancelled)
     state.restoreBest()
     while !isDone(1), !isCancelled() {
       chains.run(&state, count: Self.chainCount, share: share(middle, 1))
       take(progress)
     }
     return outcome
+  }
+
+  /// Anneals again, hotter each time, as long as nothing feasible is known: in small or very tight
+  /// problems the usual temperature may never leave the first overloads.
+  private mutating func rescue(
+    from start: Double, _ progress: @Sendable (AssignmentProgress) -> Void,
+    _ isCancelled: @Sendable () -> Bool
+  ) {
+    var (heat, from) = (4.0, start)
+    for round in 1...4 where outcome.cost == nil {
+      let to = start + (1 - start) * Double(round) / 5
+      while !isDone(to), !isCancelled() {
+        annealing.run(&state, moves: Self.moves, share: share(from, to), heat: heat)
+        take(progress)
+      }
+      (heat, from) = (heat * 4, to)
+    }
   }
 
   /// Whether `end` of the budget is used, or the cost is as low as can be or as asked.
