@@ -1,0 +1,7 @@
+/// What one search found.
+struct AssignmentOutcome: Sendable {
+  var agentOfJob: [Int]?
+  var cost: Int64?
+  /// Moves tried.
+  var iterations = 0
+}
