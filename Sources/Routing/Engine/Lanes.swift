@@ -58,32 +58,51 @@ extension Lanes {
 extension Tours {
   /// Whether a lane could be the trip of `slot`, all other trips staying as they are.
   func isFeasible(_ lane: Int, of lanes: borrowing Lanes, in slot: Int) -> Bool {
-    let type = type(of: slot)
+    isFeasible(lane, of: lanes, in: slot, as: Int(slots[slot].type))
+  }
+
+  /// The same, were the trip of another type of vehicle.
+  func isFeasible(_ lane: Int, of lanes: borrowing Lanes, in slot: Int, as index: Int) -> Bool {
+    let type = ground.types[index]
     let count = lanes.count(lane)
     if count == 0 { return true }
-    guard isLoadFeasible(lane, of: lanes, in: slot, type) else { return false }
-    if ground.hasDistanceLimit, meters(of: lane, lanes, in: slot, type) > type.maxDistance {
+    guard isLoadFeasible(lane, of: lanes, as: index, type) else { return false }
+    if ground.hasDistanceLimit || ground.hasForbidden,
+      meters(of: lane, lanes, in: slot, type) > type.maxDistance
+    {
       return false
     }
     return !F.isTimed || isTimeFeasible(lane, of: lanes, in: slot, type)
   }
 
+  /// Where a trip would begin and end as one of another type.
+  private func ends(of slot: Int, _ type: GroundType) -> (from: Int, to: Int) {
+    (
+      slots[slot].former < 0 ? type.start : type.reload,
+      slots[slot].latter < 0 ? type.end : type.reload
+    )
+  }
+
   private func meters(
     of lane: Int, _ lanes: borrowing Lanes, in slot: Int, _ type: GroundType
   ) -> Int {
-    var (total, here) = (0, start(slot))
-    for place in 0..<lanes.count(lane) {
-      total += meters(type.base, here, lanes.client(lane, place))
-      here = lanes.client(lane, place)
+    let ends = ends(of: slot, type)
+    var (total, here) = (0, ends.from)
+    for step in 0...lanes.count(lane) {
+      let there =
+        step == lanes.count(lane) ? ends.to : Int(place[lanes.client(lane, step)])
+      let arc = ground.meters(type.base, here, there)
+      // A forbidden arc is longer than any limit.
+      total += arc >= Ground<F>.longestArc ? Int.max / 2 : arc
+      here = there
     }
-    return total + meters(type.base, here, end(slot))
+    return total
   }
 
   private func isLoadFeasible(
-    _ lane: Int, of lanes: borrowing Lanes, in slot: Int, _ type: GroundType
+    _ lane: Int, of lanes: borrowing Lanes, as index: Int, _ type: GroundType
   ) -> Bool {
     let count = lanes.count(lane)
-    let index = Int(slots[slot].type)
     let width = ground.dimensions - 1
     var load = 0
     for place in 0..<count {
@@ -119,20 +138,22 @@ extension Tours {
     _ lane: Int, of lanes: borrowing Lanes, in slot: Int, _ type: GroundType
   ) -> Bool {
     var release = -GroundClient.far
-    var here = start(slot)
+    let ends = ends(of: slot, type)
+    var here = ends.from
     var time = Stretch(
       duration: slots[slot].former < 0 ? type.load : 0, early: type.earliest, late: type.latest)
     for place in 0..<lanes.count(lane) {
       let client = lanes.client(lane, place)
       let terms = ground.clients[client]
       if F.hasTrips { release = max(release, Int(terms.release)) }
-      time = time.joined(to: terms.stretch, after: seconds(type.base, here, client))
+      time = time.joined(
+        to: terms.stretch, after: ground.seconds(type.base, here, Int(terms.location)))
       if !time.isPossible { return false }
-      here = client
+      here = Int(terms.location)
     }
     time = time.joined(
       to: Stretch(duration: 0, early: -GroundClient.far, late: type.latest),
-      after: seconds(type.base, here, end(slot)))
+      after: ground.seconds(type.base, here, ends.to))
     guard time.isPossible else { return false }
     if !F.hasTrips { return time.duration <= type.maxDuration }
     time = time.released(at: release)

@@ -26,6 +26,8 @@ struct TourSearch<F: Features>: ~Copyable {
     ruin.meanRemoved = parameters.meanRemoved
     ruin.longest = Double(parameters.longestString)
     descent = Descent(clientCount: problem.clients.count)
+    descent.width = parameters.searchWidth
+    recreate.width = parameters.seatWidth
     best = BestTours(clientCount: problem.clients.count, slotCount: tours.ground.slotCount)
     if let start { tours.load(start) }
     recreate.apply(to: &tours, fresh: tours.absentCount, around: 0, &random)
@@ -69,6 +71,7 @@ struct TourSearch<F: Features>: ~Copyable {
     recreate.apply(to: &tours, fresh: tours.absentCount - absent, around: seed, &random)
     for client in recreate.queue { descent.push(around: Int(client), of: tours) }
     descent.run(&tours)
+    if tours.ground.typeCount > 1 { descent.improveTypes(&tours) }
     let isBest = best.isBeaten(by: tours.cost, tours.unserved)
     let worse = Double(tours.cost - cost) + weightPrice * Double(tours.unserved - unserved)
     guard isBest || worse < cooling.temperature * random.exponential() else {

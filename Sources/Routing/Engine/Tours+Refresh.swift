@@ -8,10 +8,13 @@ extension Tours {
     var node = start(slot)
     var count: Int32 = 0
     var load: Int32 = 0
+    var driven: Int32 = 0
     while node >= 0 {
       if isClient(node) { load += ground.clients[node].delivery }
       position[node] = count
       headLoad[node] = load
+      headMeters[node] = driven
+      driven &+= links[node].meters
       count += 1
       node = next(node)
     }

@@ -20,6 +20,8 @@ struct Tours<F: Features>: ~Copyable {
   let position: UncheckedBuffer<Int32>
   /// Deliveries of the first dimension from the start of the trip through this node.
   let headLoad: UncheckedBuffer<Int32>
+  /// Metres from the start of the trip to this node.
+  let headMeters: UncheckedBuffer<Int32>
   /// Slots in use, in no order, then those that are not, and where each stands in that list.
   let slotList: UncheckedBuffer<Int32>
   let slotPlace: UncheckedBuffer<Int32>
@@ -50,6 +52,7 @@ struct Tours<F: Features>: ~Copyable {
     moreLoad = UncheckedBuffer(repeating: 0, count: s * max(0, ground.dimensions - 1))
     position = UncheckedBuffer(repeating: 0, count: nodes)
     headLoad = UncheckedBuffer(repeating: 0, count: nodes)
+    headMeters = UncheckedBuffer(repeating: 0, count: nodes)
     slotList = UncheckedBuffer((0..<s).map { Int32($0) })
     slotPlace = UncheckedBuffer((0..<s).map { Int32($0) })
     usedOfType = UncheckedBuffer(repeating: 0, count: ground.typeCount)

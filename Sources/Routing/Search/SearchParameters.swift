@@ -20,6 +20,10 @@ public struct SearchParameters: Hashable, Sendable {
   /// Chance that a place is overlooked when a client is put back (the same: 0.01), in large
   /// problems; see ``blink(for:)``.
   public var blink: Double
+  /// Neighbours of a client beside which local search would move it.
+  public var searchWidth: Int
+  /// Neighbours of an unserved client beside which it may be inserted.
+  public var seatWidth: Int
   /// First temperature, as a share of the cost of a client in the first solution.
   public var firstTemperature: Double
   /// Last temperature, as a share of the first (theirs: 0.01; ours by measurement).
@@ -35,6 +39,8 @@ public struct SearchParameters: Hashable, Sendable {
     target = nil
     self.searchCount = searchCount
     self.threads = threads
+    searchWidth = 20
+    seatWidth = 40
     meanRemoved = 10
     longestString = 10
     blink = 0.01
