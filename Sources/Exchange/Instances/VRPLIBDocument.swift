@@ -25,7 +25,7 @@ struct VRPLIBDocument {
     "OPTIMAL_VALUE", "UPPER_BOUND", "LOWER_BOUND", "SOURCE", "AUTHOR", "DATE",
   ]
   private static let telling =
-    ["EDGE_WEIGHT_TYPE", "EDGE_WEIGHT_FORMAT", "DISTANCE", "SERVICE_TIME", "CAPACITY", "VEHICLES"]
+    ["EDGE_WEIGHT_TYPE", "EDGE_WEIGHT_FORMAT", "DISTANCE", "SERVICE_TIME", "VEHICLES"]
     + FleetField.allCases.map(\.rawValue)
   private static let knownSections =
     [

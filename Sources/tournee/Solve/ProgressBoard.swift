@@ -46,10 +46,10 @@ struct ProgressBoard: Sendable {
       fr.append("\(vehicles) véhicules")
       en.append("\(vehicles) vehicles")
     }
-    fr.append("coût \(shown)")
+    fr.append("coût \(shown.withComma)")
     en.append("cost \(shown)")
     if let gapShown {
-      fr.append("écart \(gapShown.replacing(".", with: ","))\u{A0}%")
+      fr.append("écart \(gapShown.withComma)\u{A0}%")
       en.append("gap \(gapShown) %")
     }
     fr.append("\(iteration) tours, \(Int(seconds))\u{A0}s")

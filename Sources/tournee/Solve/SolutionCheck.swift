@@ -44,14 +44,15 @@ struct SolutionCheck {
   }
 
   private func headline(_ report: CaseReport, _ breaches: Int) -> Phrase {
-    let cost = report.cost == report.cost.rounded() ? report.cost.short : report.cost.fixed(4)
+    let cost = SolveAnswer.shown(report.cost)
     guard breaches == 0 else {
       return Phrase(
         fr: "\(instance.name)\u{A0}: refusée, \(breaches) manquement\(breaches > 1 ? "s" : "").",
         en: "\(instance.name): refused, \(breaches) breach\(breaches == 1 ? "" : "es").")
     }
     return Phrase(
-      fr: "\(instance.name)\u{A0}: en règle, coût \(cost), véhicules\u{A0}: \(report.vehicles).",
+      fr:
+        "\(instance.name)\u{A0}: en règle, coût \(cost.withComma), véhicules\u{A0}: \(report.vehicles).",
       en: "\(instance.name): keeps every rule, cost \(cost), vehicles: \(report.vehicles).")
   }
 }

@@ -50,24 +50,31 @@ extension SolveAnswer {
         fr: "\(title)\u{A0}: aucune réponse admissible, \(missing) clients non servis.",
         en: "\(title): no feasible answer, \(missing) clients unserved.")
     }
-    let shown = cost == cost.rounded() ? cost.short : cost.fixed(4)
+    let shown = Self.shown(cost)
     let fleet = vehicles ?? 0
     if agentOfJob != nil {
       return Phrase(
-        fr: "\(title)\u{A0}: coût \(shown), \(fleet) agents\(isOptimal ? ", optimal" : "").",
+        fr:
+          "\(title)\u{A0}: coût \(shown.withComma), \(fleet) agents\(isOptimal ? ", optimal" : "").",
         en: "\(title): cost \(shown), \(fleet) agents\(isOptimal ? ", optimal" : "").")
     }
     let (skippedFr, skippedEn) =
       skipped.isEmpty ? ("", "") : (", \(skipped.count) laissés", ", \(skipped.count) skipped")
     return Phrase(
-      fr: "\(title)\u{A0}: coût \(shown), \(fleet) véhicule\(fleet > 1 ? "s" : "")\(skippedFr).",
+      fr:
+        "\(title)\u{A0}: coût \(shown.withComma), \(fleet) véhicule\(fleet > 1 ? "s" : "")\(skippedFr).",
       en: "\(title): cost \(shown), \(fleet) vehicle\(fleet == 1 ? "" : "s")\(skippedEn).")
+  }
+
+  /// A cost for people: whole, or with four decimals as the tables of the literature.
+  static func shown(_ cost: Double) -> String {
+    cost == cost.rounded() ? cost.short : cost.fixed(4)
   }
 
   private static func gapLine(_ gap: Double, _ target: Double) -> Phrase {
     let shown = gap.fixed(3)
     return Phrase(
-      fr: "Écart à \(target.short)\u{A0}: \(shown.replacing(".", with: ","))\u{A0}%.",
+      fr: "Écart à \(target.short.withComma)\u{A0}: \(shown.withComma)\u{A0}%.",
       en: "Gap to \(target.short): \(shown) %.")
   }
 
@@ -80,7 +87,7 @@ extension SolveAnswer {
     let threads = budget.threads
     return Phrase(
       fr: """
-        \(iterations) tours en \(shown.replacing(".", with: ","))\u{A0}s, \
+        \(iterations) tours en \(shown.withComma)\u{A0}s, \
         \(threads) fil\(threads > 1 ? "s" : ""), graine \(budget.seed)\u{202F}; \
         recalculé par l'audit.
         """,

@@ -46,3 +46,8 @@ extension Double {
   /// With `digits` after the point.
   func fixed(_ digits: Int) -> String { String(format: "%.\(digits)f", self) }
 }
+
+extension String {
+  /// A number as French writes it.
+  var withComma: String { replacing(".", with: ",") }
+}
