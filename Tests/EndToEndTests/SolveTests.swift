@@ -55,6 +55,31 @@ import Testing
       first.split(separator: "\n").count == withoutSeconds(first).split(separator: "\n").count + 1)
   }
 
+  @Test("an assignment: the agent of each job, the bound, an answer that the audit accepts")
+  func assignment() throws {
+    let file = "Scenarios/instances/corvees-4x24.gap"
+    let folder = try Folder()
+    let out = folder.path("answer.sol")
+    let words = ["solve", file, "--json", "--iterations", "20000", "--threads", "1"]
+    let answer = try Program.run(words + ["--solution", out])
+    #expect(answer.code == 0, "\(answer.errors)")
+    let values = try object(answer.output)
+    #expect(values["problem"] as? String == "GAP")
+    let agents = try #require(values["agent_of_job"] as? [Int])
+    #expect(agents.count == 24)
+    let routes = try #require(values["routes"] as? [[Int]])
+    #expect(routes.joined().sorted() == Array(0..<24))
+    let (cost, bound) = (values["cost"] as? Int ?? 0, values["bound"] as? Int ?? 0)
+    #expect(bound > 0 && bound <= cost)
+    #expect(try folder.text("answer.sol").split(separator: " ").count == 24)
+    #expect(try Program.run("solve", file, "--check", out).code == 0)
+    #expect(withoutSeconds(answer.output) == withoutSeconds(try Program.run(words).output))
+    let tight = try String(contentsOf: Program.root.appending(path: file), encoding: .utf8)
+      .replacing(/\n[0-9]+ [0-9]+ [0-9]+ [0-9]+\n$/, with: "\n9 9 9 9\n")
+    try folder.write(tight, to: "tight.gap")
+    #expect(try Program.run("solve", folder.path("tight.gap"), "--json").code == 4)
+  }
+
   @Test("a summary in both languages, with the gap to a target")
   func summary() throws {
     let words = ["solve", Self.bourg, "--target", "1"] + Self.work

@@ -21,14 +21,18 @@ struct ProgressBoard: Sendable {
     self.vehiclePrice = vehiclePrice
   }
 
+  /// Draws the best routes so far.
   func draw(_ best: Routing.Objective, _ iteration: Int, _ seconds: Double) {
-    let raw = best.cost.rawValue
+    draw(best.cost.rawValue, unserved: best.unservedWeight, iteration, seconds)
+  }
+
+  /// Draws the best cost so far.
+  func draw(_ raw: Int64, unserved: Int64 = 0, _ iteration: Int, _ seconds: Double) {
     let vehicles = vehiclePrice.map { raw / $0 }
     let cost = Double(vehiclePrice.map { raw % $0 } ?? raw) / unitsPerCost
     let gap = target.flatMap { $0 > 0 ? (cost - $0) / $0 * 100 : nil }
     line.draw(
-      words(cost, vehicles, gap, unserved: best.unservedWeight, iteration, seconds)
-        .text(language))
+      words(cost, vehicles, gap, unserved: unserved, iteration, seconds).text(language))
   }
 
   private func words(

@@ -60,7 +60,7 @@ import Testing
     #expect(cases.count == 18)
     for (family, routing, answer) in cases {
       var dropped = answer
-      let client = try #require(dropped.routes[0].stops.popLast())
+      let client = dropped.routes[0].stops.removeLast()
       let report = CaseAuditor.audit(dropped, of: routing)
       // Every client of some problems with prizes may be skipped.
       #expect(
