@@ -70,7 +70,8 @@ let package = Package(
     tests("ColdChainTests", ["ColdChain"]),
     tests("PlanningModelTests", ["PlanningModel"]),
     tests("PlanningTests", ["Planning", "Routing", "Audit", "Exchange", "WeekGenerator"]),
-    tests("AuditTests", ["Audit", "Planning", "Exchange", "Instances"]),
+    tests(
+      "AuditTests", ["Audit", "Planning", "Exchange", "Instances", "Routing", "Kernels"]),
     tests("ExchangeTests", ["Exchange", "Instances", "Routing"]),
     tests("ReportTests", ["Report", "Planning", "Exchange"]),
     tests(

@@ -53,7 +53,7 @@ struct AssignmentRun {
     var parameters = AssignmentParameters.standard(for: problem)
     parameters.seed = UInt64(budget.seed)
     parameters.threads = budget.threads
-    parameters.timeLimit = clock.left
+    parameters.timeLimit = clock.left(size: assignment.jobCount)
     if let iterations = budget.iterations { parameters.iterations = iterations }
     parameters.target = budget.target.map { Int64($0.rounded(.down)) }
     return parameters

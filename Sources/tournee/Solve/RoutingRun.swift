@@ -56,7 +56,7 @@ struct RoutingRun {
     var parameters = SearchParameters.standard(for: translation.problem)
     parameters.seed = UInt64(budget.seed)
     parameters.threads = budget.threads
-    if let left = clock.left {
+    if let left = clock.left(size: routing.nodes.count) {
       parameters.timeLimit = left
       parameters.searchCount = budget.threads
       parameters.iterations = .max
