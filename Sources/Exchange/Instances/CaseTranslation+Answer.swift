@@ -8,10 +8,9 @@ extension CaseTranslation {
     var next = 0
     return RoutingAnswer(
       routes: solution.routes.map { route in
-        let type = typeOfVehicle[route.vehicle]
-        let numbers = routing.vehicles[type].numbers
-        let place = used[type]
-        used[type] += 1
+        let numbers = routing.vehicles[route.vehicle].numbers
+        let place = used[route.vehicle]
+        used[route.vehicle] += 1
         defer { next += 1 }
         return RoutingAnswer.Route(
           vehicle: numbers.indices.contains(place) ? numbers[place] : next, stops: stops(route))

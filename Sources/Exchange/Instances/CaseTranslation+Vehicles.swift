@@ -3,16 +3,6 @@ internal import Quantities
 internal import Routing
 
 extension CaseTranslation {
-  /// Until the engine drives several vehicles of one entry, each has an entry of its own.
-  private static let knowsCounts = false
-
-  /// The kind of vehicle that each vehicle of the problem is.
-  static func typeOfVehicle(_ routing: RoutingCase) -> [Int] {
-    routing.vehicles.indices.flatMap {
-      Array(repeating: $0, count: knowsCounts ? 1 : count(of: routing.vehicles[$0], routing))
-    }
-  }
-
   /// No answer needs more vehicles than clients.
   private static func count(of vehicle: CaseVehicle, _ routing: RoutingCase) -> Int {
     vehicle.isUnlimited
@@ -23,13 +13,12 @@ extension CaseTranslation {
     _ routing: RoutingCase, _ units: CaseUnits, price: Int64
   ) throws(ModelError) -> [Routing.Vehicle] {
     var vehicles: [Routing.Vehicle] = []
-    for index in typeOfVehicle(routing) {
-      let vehicle = routing.vehicles[index]
+    for vehicle in routing.vehicles {
       let day = day(at: vehicle.depot, routing, units)
       vehicles.append(
         try Vehicle(
           id: "\(vehicles.count + 1)",
-          count: knowsCounts ? count(of: vehicle, routing) : 1,
+          count: count(of: vehicle, routing),
           start: vehicle.depot, end: vehicle.depot,
           earliestStart: TimeOfDay(secondsSinceMidnight: day.opens),
           latestEnd: TimeOfDay(secondsSinceMidnight: max(day.opens, day.closes)),

@@ -18,8 +18,6 @@ public struct CaseTranslation: Sendable {
   public let vehiclePrice: Int64?
   /// The node of each client of the problem.
   let nodeOfClient: [Int]
-  /// The entry of the fleet that each vehicle of the problem comes from.
-  let typeOfVehicle: [Int]
 
   /// Cases with more nodes get distances computed from coordinates, not a table.
   static let largestTable = 3_000
@@ -31,7 +29,6 @@ public struct CaseTranslation: Sendable {
     let units = CaseUnits(routing)
     self.routing = routing
     nodeOfClient = routing.clients
-    typeOfVehicle = Self.typeOfVehicle(routing)
     unitsPerCost = routing.rounding == .double ? units.scale : 1
     do {
       let profile = try Self.profile(routing, units)

@@ -11,6 +11,9 @@ struct CaseUnits {
   /// Engine units in one unit of the file.
   let scale: Double
 
+  /// The engine's fast search keeps times in 32 bits and refuses larger ones.
+  private static let mostTime = 268_435_456.0
+
   init(_ routing: RoutingCase) {
     rounding = routing.rounding
     guard rounding == .double else {
@@ -27,12 +30,13 @@ struct CaseUnits {
     }
     let unit = Double(routing.vehicles.map(\.unitCost).max() ?? 1)
     let dearest = Double(routing.nodes.count + 1) * (longest + 1) * max(1, unit) * 4
-    var scale = 1e6
+    // Powers of two: whole numbers of the file stay exact, and so do halves and quarters.
+    var scale = 1_048_576.0
     while scale > 1,
-      longest * scale >= CaseLimits.distance || latest * scale >= 1e11
+      longest * scale >= CaseLimits.distance || latest * scale >= Self.mostTime
         || dearest * scale >= CaseLimits.total
     {
-      scale /= 10
+      scale /= 2
     }
     self.scale = scale
   }

@@ -20,7 +20,8 @@ struct SolveCommand: Command {
       fr: "secondes en tout, lecture comprise\u{A0}; sans elle, un travail fixe",
       en: "seconds in all, reading included; without it, fixed work"),
     Option(
-      "iterations", takes: "N", fr: "tours de chaque recherche", en: "rounds of each search"),
+      "iterations", takes: "N", fr: "tours de chaque recherche, sans --time",
+      en: "rounds of each search, without --time"),
     Option(
       "threads", takes: "N", fr: "fils d'exécution", en: "threads"),
     Option(

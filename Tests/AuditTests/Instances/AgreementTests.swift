@@ -95,17 +95,17 @@ import Testing
     let vehicle = routing.vehicles[try #require(type)]
     let entry = translation.problem.vehicles.firstIndex {
       $0.start == vehicle.depot && $0.capacities == [vehicle.capacity]
-        && $0.fixedCost.rawValue == cost(vehicle, routing)
+        && $0.fixedCost.rawValue == cost(vehicle, translation)
         && $0.distanceCost.perKilometre.rawValue == 1_000 * vehicle.unitCost
     }
     return SlowEvaluator(problem: translation.problem).route(
       vehicle: try #require(entry), visits: visits, reloads: reloads)
   }
 
-  private static func cost(_ vehicle: CaseVehicle, _ routing: RoutingCase) -> Int64 {
-    // In double precision the entry is found by its other figures; random cases are distinct.
-    Int64(
-      (vehicle.fixedCost * (routing.rounding == .double ? 1e6 : routing.rounding.scale)).rounded())
+  private static func cost(_ vehicle: CaseVehicle, _ translation: CaseTranslation) -> Int64 {
+    let rounding = translation.routing.rounding
+    let scale = rounding == .double ? translation.unitsPerCost : rounding.scale
+    return Int64((vehicle.fixedCost * scale).rounded())
   }
 }
 

@@ -17,26 +17,26 @@ import Testing
     let translation = try problem(TinyInstances.cvrp, rounding)
     let profile = translation.problem.profiles[0]
     let expected: [Rounding: (Int64, Int64)] = [
-      .round: (5, 3), .exact: (5_000, 3_162), .dimacs: (50, 31), .double: (5_000_000, 3_162_278),
+      .round: (5, 3), .exact: (5_000, 3_162), .dimacs: (50, 31), .double: (5_242_880, 3_315_889),
     ]
     let (whole, root) = try #require(expected[rounding])
     #expect(profile.distance(from: 0, to: 1).rawValue == whole)
     #expect(profile.distance(from: 3, to: 1).rawValue == root)
     #expect(profile.duration(from: 3, to: 1).rawValue == root)
-    #expect(translation.unitsPerCost == (rounding == .double ? 1e6 : 1))
+    #expect(translation.unitsPerCost == (rounding == .double ? 1_048_576 : 1))
   }
 
   @Test("in double precision times are rounded against the engine, never for it")
   func upAndDown() throws {
     let text = TinyInstances.solomon.replacing("12.5       60", with: "12.5000001 60.0000009")
     let client = try problem(text).problem.clients[1]
-    #expect(client.windows.map(\.opens.secondsSinceMidnight) == [12_500_001])
-    #expect(client.windows.map(\.closes.secondsSinceMidnight) == [60_000_000])
+    #expect(client.windows.map(\.opens.secondsSinceMidnight) == [13_107_201])
+    #expect(client.windows.map(\.closes.secondsSinceMidnight) == [62_914_560])
     let moment = TinyInstances.solomon.replacing("12.5       60", with: "12.5000001 12.5000002")
     let narrow = try problem(moment).problem.clients[1]
-    #expect(narrow.windows.map(\.opens.secondsSinceMidnight) == [12_500_000])
-    #expect(narrow.windows.map(\.closes.secondsSinceMidnight) == [12_500_000])
-    #expect(narrow.service.rawValue == 10_000_001)
+    #expect(narrow.windows.map(\.opens.secondsSinceMidnight) == [13_107_200])
+    #expect(narrow.windows.map(\.closes.secondsSinceMidnight) == [13_107_200])
+    #expect(narrow.service.rawValue == 10_485_761)
   }
 
   @Test("prizes and fixed costs are scaled, costs of a unit and amounts are not")
@@ -64,7 +64,7 @@ import Testing
     let translation = try problem(TinyInstances.solomon)
     let price = try #require(translation.vehiclePrice)
     // To and from each client alone: 2 (5 + 10).
-    #expect(price == 30_000_001)
+    #expect(price == 31_457_281)
     #expect(try problem(TinyInstances.solomon, .dimacs).vehiclePrice == nil)
     #expect(try problem(TinyInstances.cvrp, .double).vehiclePrice == nil)
   }
