@@ -38,13 +38,15 @@ let package = Package(
     room(
       "Planning",
       ["Quantities", "Kernels", "Roads", "Routing", "Loading", "ColdChain", "PlanningModel"]),
-    room("Audit", ["Quantities", "PlanningModel"]),
-    room("Exchange", ["Quantities", "PlanningModel"]),
+    room("Instances"),
+    room("Audit", ["Quantities", "PlanningModel", "Instances"]),
+    room("Exchange", ["Quantities", "Routing", "PlanningModel", "Instances"]),
     room("Report", ["Quantities", "PlanningModel", "Audit"]),
     .executableTarget(
       name: "tournee",
       dependencies: [
-        "Quantities", "PlanningModel", "Exchange", "Planning", "Audit", "Report",
+        "Quantities", "Routing", "PlanningModel", "Instances", "Exchange", "Planning", "Audit",
+        "Report",
       ],
       swiftSettings: rules),
 
@@ -68,8 +70,9 @@ let package = Package(
     tests("ColdChainTests", ["ColdChain"]),
     tests("PlanningModelTests", ["PlanningModel"]),
     tests("PlanningTests", ["Planning", "Routing", "Audit", "Exchange", "WeekGenerator"]),
-    tests("AuditTests", ["Audit", "Planning", "Exchange"]),
-    tests("ExchangeTests", ["Exchange"]),
+    tests(
+      "AuditTests", ["Audit", "Planning", "Exchange", "Instances", "Routing", "Kernels"]),
+    tests("ExchangeTests", ["Exchange", "Instances", "Routing"]),
     tests("ReportTests", ["Report", "Planning", "Exchange"]),
     tests(
       "EndToEndTests", ["tournee", "Exchange", "Planning", "Audit", "Report", "PlanningModel"]),

@@ -15,11 +15,13 @@ import Testing
     "Planning": [
       "Quantities", "Kernels", "Roads", "Routing", "Loading", "ColdChain", "PlanningModel",
     ],
-    "Audit": ["Quantities", "PlanningModel"],
-    "Exchange": ["Quantities", "Routing", "PlanningModel"],
+    "Instances": [],
+    "Audit": ["Quantities", "PlanningModel", "Instances"],
+    "Exchange": ["Quantities", "Routing", "PlanningModel", "Instances"],
     "Report": ["Quantities", "PlanningModel", "Audit"],
     "tournee": [
-      "Quantities", "PlanningModel", "Exchange", "Planning", "Audit", "Report",
+      "Quantities", "Routing", "PlanningModel", "Instances", "Exchange", "Planning", "Audit",
+      "Report",
     ],
   ]
   static let toolchain: Set<String> = ["Foundation", "Dispatch", "Glibc", "Synchronization"]

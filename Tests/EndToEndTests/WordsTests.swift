@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct WordsTests {
   static let commands = [
-    "new", "check", "orders", "plan", "verify", "diff", "report", "completion",
+    "new", "check", "orders", "plan", "verify", "diff", "report", "solve", "completion",
   ]
 
   @Test("every command has help with an example, in both languages", arguments: commands)

@@ -8,7 +8,9 @@ struct Interruption {
   /// From now on the next Ctrl-C calls `handler`, on a thread of its own.
   init(_ handler: @escaping @Sendable () -> Void) {
     signal(SIGINT, SIG_IGN)
-    source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    // A queue of its own: searches may hold every thread of the shared ones.
+    let queue = DispatchQueue(label: "interruption")
+    source = DispatchSource.makeSignalSource(signal: SIGINT, queue: queue)
     source.setEventHandler {
       signal(SIGINT, SIG_DFL)
       handler()

@@ -1,0 +1,23 @@
+/// A case of either kind, as one file holds it.
+public enum PublicCase: Hashable, Sendable {
+  /// A routing problem.
+  case routing(RoutingCase)
+  /// A generalised assignment problem.
+  case assignment(AssignmentCase)
+
+  /// What it is called.
+  public var name: String {
+    switch self {
+    case .routing(let value): value.name
+    case .assignment(let value): value.name
+    }
+  }
+
+  /// The problem, as the literature abbreviates it.
+  public var problem: String {
+    switch self {
+    case .routing(let value): value.kind.rawValue
+    case .assignment: "GAP"
+    }
+  }
+}
