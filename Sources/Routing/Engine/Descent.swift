@@ -86,9 +86,7 @@ struct Descent: ~Copyable {
   private mutating func adopt<F: Features>(
     _ first: Int, _ second: Int, _ tours: inout Tours<F>
   ) -> Bool {
-    guard tours.isFeasible(0, of: lanes, in: first),
-      second < 0 || tours.isFeasible(1, of: lanes, in: second)
-    else { return false }
+    guard tours.areFeasible(lanes, first: first, second: second) else { return false }
     tours.adopt(lanes, first: first, second: second)
     return true
   }

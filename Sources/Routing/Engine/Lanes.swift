@@ -56,21 +56,49 @@ extension Lanes {
 }
 
 extension Tours {
+  /// Whether two lanes could be the trips of two slots of one type (the second -1 for none), all
+  /// others staying as they are, with fewer metres where the tables do not make that sure.
+  func areFeasible(_ lanes: borrowing Lanes, first: Int, second: Int) -> Bool {
+    if ground.isUneven {
+      let now = slots[first].meters + (second < 0 ? 0 : slots[second].meters)
+      let then =
+        meters(of: 0, lanes, in: first) + (second < 0 ? 0 : meters(of: 1, lanes, in: second))
+      if then >= now { return false }
+    }
+    if F.hasTrips, isChained(first) || (second >= 0 && isChained(second)) {
+      return areChainsFeasible(lanes, first: first, second: second)
+    }
+    return isFeasible(0, of: lanes, in: first)
+      && (second < 0 || isFeasible(1, of: lanes, in: second))
+  }
+
   /// Whether a lane could be the trip of `slot`, all other trips staying as they are.
   func isFeasible(_ lane: Int, of lanes: borrowing Lanes, in slot: Int) -> Bool {
     let type = type(of: slot)
     let count = lanes.count(lane)
     if count == 0 { return true }
     guard isLoadFeasible(lane, of: lanes, in: slot, type) else { return false }
-    if ground.hasDistanceLimit, meters(of: lane, lanes, in: slot, type) > type.maxDistance {
+    if ground.hasDistanceLimit, meters(of: lane, lanes, in: slot) > type.maxDistance {
       return false
     }
+    if ground.hasForbidden, drivesForbidden(lane, of: lanes, in: slot) { return false }
     return !F.isTimed || isTimeFeasible(lane, of: lanes, in: slot, type)
   }
 
-  private func meters(
-    of lane: Int, _ lanes: borrowing Lanes, in slot: Int, _ type: GroundType
-  ) -> Int {
+  private func drivesForbidden(_ lane: Int, of lanes: borrowing Lanes, in slot: Int) -> Bool {
+    let base = type(of: slot).base
+    var here = start(slot)
+    for place in 0..<lanes.count(lane) {
+      if isForbidden(base, here, lanes.client(lane, place)) { return true }
+      here = lanes.client(lane, place)
+    }
+    return isForbidden(base, here, end(slot))
+  }
+
+  /// Metres of a lane as the trip of `slot`; none when it is empty, for the trip is then closed.
+  private func meters(of lane: Int, _ lanes: borrowing Lanes, in slot: Int) -> Int {
+    if lanes.count(lane) == 0 { return 0 }
+    let type = type(of: slot)
     var (total, here) = (0, start(slot))
     for place in 0..<lanes.count(lane) {
       total += meters(type.base, here, lanes.client(lane, place))
@@ -79,7 +107,7 @@ extension Tours {
     return total + meters(type.base, here, end(slot))
   }
 
-  private func isLoadFeasible(
+  func isLoadFeasible(
     _ lane: Int, of lanes: borrowing Lanes, in slot: Int, _ type: GroundType
   ) -> Bool {
     let count = lanes.count(lane)
