@@ -106,9 +106,7 @@ struct Descent: ~Copyable {
   private mutating func adopt<F: Features>(
     _ first: Int, _ second: Int, _ tours: inout Tours<F>
   ) -> Bool {
-    guard tours.isFeasible(0, of: lanes, in: first),
-      second < 0 || tours.isFeasible(1, of: lanes, in: second)
-    else { return false }
+    guard tours.areFeasible(lanes, first: first, second: second) else { return false }
     tours.adopt(lanes, first: first, second: second)
     return true
   }
@@ -301,7 +299,7 @@ extension Descent {
     let base = type.base
     let (q, y) = (tours.prev(v), tours.next(v))
     let (qv, vy) = (Int(tours.links[q].meters), Int(tours.links[v].meters))
-    let target = F.hasFleet && slot != other ? tours.type(of: other) : type
+    let target = slot == other ? type : tours.type(of: other)
     let (here, there) = (type.rate, target.rate)
     let room = slot == other ? Int.max : capacity(of: other, tours) - Int(tours.slots[other].load)
     let own = Int(tours.ground.clients[u].delivery)
@@ -313,7 +311,7 @@ extension Descent {
       if last == v || load > room { break }
       let n = tours.next(last)
       let saved = pu + Int(tours.links[last].meters) - tours.meters(base, p, n)
-      let freed = spare(saved, here, there, F.hasFleet) - uv
+      let freed = spare(saved, here, there) - uv
       if freed + vy > 0, y != u, tours.meters(base, last, y) - vy < freed,
         !contains(y, from: u, through: last, tours),
         !F.isTimed || slot == other || isOnTime(u, after: v, tours, base),
@@ -342,7 +340,7 @@ extension Descent {
       if first == v || load > room { break }
       let m = tours.prev(first)
       let saved = ux + Int(tours.links[m].meters) - tours.meters(base, m, x)
-      let freed = spare(saved, here, there, F.hasFleet) - uv
+      let freed = spare(saved, here, there) - uv
       if freed + qv > 0, tours.meters(base, q, first) - qv < freed,
         !contains(q, from: first, through: u, tours),
         !F.isTimed || slot == other || isOnTime(first, after: q, tours, base),
@@ -369,9 +367,9 @@ extension Descent {
 
   /// The most metres of one price that may be added for `saved` metres of another.
   @inline(__always) private func spare(
-    _ saved: Int, _ here: Int, _ there: Int, _ hasFleet: Bool
+    _ saved: Int, _ here: Int, _ there: Int
   ) -> Int {
-    if !hasFleet || here == there { return saved }
+    if here == there { return saved }
     return there == 0 ? Int.max / 4 : saved * here / there
   }
 

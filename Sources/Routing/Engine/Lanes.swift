@@ -56,6 +56,25 @@ extension Lanes {
 }
 
 extension Tours {
+  /// Whether two lanes could be the trips of two slots (the second -1 for none), all others staying
+  /// as they are, for less money where tables or prices do not make that sure.
+  func areFeasible(_ lanes: borrowing Lanes, first: Int, second: Int) -> Bool {
+    if ground.isUneven || (second >= 0 && slots[first].type != slots[second].type) {
+      var now = type(of: first).rate * slots[first].meters
+      var then = price(of: 0, lanes, in: first)
+      if second >= 0 {
+        now += type(of: second).rate * slots[second].meters
+        then += price(of: 1, lanes, in: second)
+      }
+      if then >= now { return false }
+    }
+    if F.hasTrips, isChained(first) || (second >= 0 && isChained(second)) {
+      return areChainsFeasible(lanes, first: first, second: second)
+    }
+    return isFeasible(0, of: lanes, in: first)
+      && (second < 0 || isFeasible(1, of: lanes, in: second))
+  }
+
   /// Whether a lane could be the trip of `slot`, all other trips staying as they are.
   func isFeasible(_ lane: Int, of lanes: borrowing Lanes, in slot: Int) -> Bool {
     isFeasible(lane, of: lanes, in: slot, as: Int(slots[slot].type))
@@ -67,6 +86,7 @@ extension Tours {
     let count = lanes.count(lane)
     if count == 0 { return true }
     guard isLoadFeasible(lane, of: lanes, as: index, type) else { return false }
+    // A forbidden arc counts more metres than any limit.
     if ground.hasDistanceLimit || ground.hasForbidden,
       meters(of: lane, lanes, in: slot, type) > type.maxDistance
     {
@@ -83,6 +103,15 @@ extension Tours {
     )
   }
 
+  /// What a lane would cost as the trip of `slot`: nothing when it is empty, for the trip is then
+  /// closed.
+  private func price(of lane: Int, _ lanes: borrowing Lanes, in slot: Int) -> Int {
+    let type = type(of: slot)
+    if lanes.count(lane) == 0 { return isChained(slot) ? 0 : -type.fixedCost }
+    return type.rate * meters(of: lane, lanes, in: slot, type)
+  }
+
+  /// Metres of a lane as the trip of `slot`, were it of a type.
   private func meters(
     of lane: Int, _ lanes: borrowing Lanes, in slot: Int, _ type: GroundType
   ) -> Int {
@@ -92,14 +121,13 @@ extension Tours {
       let there =
         step == lanes.count(lane) ? ends.to : Int(place[lanes.client(lane, step)])
       let arc = ground.meters(type.base, here, there)
-      // A forbidden arc is longer than any limit.
-      total += arc >= Ground<F>.longestArc ? Int.max / 2 : arc
+      total += arc >= Ground<F>.longestArc ? 1 << 50 : arc
       here = there
     }
     return total
   }
 
-  private func isLoadFeasible(
+  func isLoadFeasible(
     _ lane: Int, of lanes: borrowing Lanes, as index: Int, _ type: GroundType
   ) -> Bool {
     let count = lanes.count(lane)
