@@ -10,13 +10,18 @@ struct ArcTables {
   private(set) var scale = 1.0
   private(set) var shift = 0.5
   let hasForbidden: Bool
+  /// Where each location of the problem stands here.
+  private let locations: [Int32]
 
-  init(_ problem: Problem, isPlane: Bool) {
+  init(_ problem: Problem, _ order: NearOrder, isPlane: Bool) {
     let count = problem.locationCount
+    locations = order.locations(of: problem)
+    var places = [Int](repeating: 0, count: count)
+    for (location, place) in locations.enumerated() { places[Int(place)] = location }
     stride = count
     let profiles = problem.profiles
     if isPlane, let profile = profiles.first {
-      points = profile.points
+      points = places.map { profile.points[$0] }
       scale = profile.scale
       shift = profile.rounding == .nearest ? 0.5 : (profile.rounding == .down ? 0 : 1 - 1e-9)
       timeOffset = 0
@@ -30,22 +35,25 @@ struct ArcTables {
     entries.reserveCapacity(count * count * profiles.count * (isSame ? 1 : 2))
     var isForbidden = false
     for profile in profiles {
-      for from in 0..<count {
-        for to in 0..<count {
+      for from in places {
+        for to in places {
           let meters = profile.distance(from: from, to: to)
           if meters >= TravelProfile.forbidden { isForbidden = true }
           entries.append(Int32(meters.rawValue))
         }
       }
       guard !isSame else { continue }
-      for from in 0..<count {
-        for to in 0..<count {
+      for from in places {
+        for to in places {
           entries.append(Int32(profile.duration(from: from, to: to).rawValue))
         }
       }
     }
     hasForbidden = isForbidden
   }
+
+  /// Where a location of the problem stands here.
+  func location(of location: Int) -> Int { Int(locations[location]) }
 
   /// Where the entries of a profile begin.
   func base(of profile: Int) -> Int {
