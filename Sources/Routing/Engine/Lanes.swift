@@ -232,11 +232,13 @@ extension Tours {
     cost += type.rate * record.meters
   }
 
-  /// Metres between two nodes that often are neighbours already, in trips of the same type.
+  /// Metres between two nodes that often are neighbours already: in the plane a root is saved.
   @inline(__always) private func metersReused(_ base: Int, _ from: Int, _ to: Int) -> Int {
-    let link = links[from]
-    if Int(link.next) == to { return Int(link.meters) }
-    if F.isPlane, Int(links[to].next) == from { return Int(links[to].meters) }
+    if F.isPlane {
+      let link = links[from]
+      if Int(link.next) == to { return Int(link.meters) }
+      if Int(links[to].next) == from { return Int(links[to].meters) }
+    }
     return meters(base, from, to)
   }
 }

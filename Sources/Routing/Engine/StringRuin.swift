@@ -17,7 +17,7 @@ struct StringRuin {
   func apply<F: Features>(
     to tours: inout Tours<F>, around seed: Int, _ random: inout RandomGenerator
   ) {
-    let served = tours.ground.clientCount - tours.absentCount
+    let served = tours.memberCount - tours.absentCount
     guard served > 0, tours.usedCount > 0 else { return }
     let mean = Double(served) / Double(tours.usedCount)
     let longest = min(longest, mean)

@@ -122,7 +122,7 @@ extension Tours {
     var least = Seat.none
     for other in 0..<ground.typeCount where other != Int(record.type) {
       let terms = ground.types[other]
-      guard Int(usedOfType[other]) < terms.count, terms.isInterchangeable(with: type),
+      guard usedOfType[other] < typeLimits[other], terms.isInterchangeable(with: type),
         fits(client, ground.clients[client], in: slot, typed(record, other), terms)
       else { continue }
       let price = terms.fixedCost + terms.rate * record.meters
