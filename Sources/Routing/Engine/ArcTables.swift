@@ -11,13 +11,18 @@ struct ArcTables {
   private(set) var shift = 0.5
   let hasForbidden: Bool
   let isSymmetric: Bool
+  /// Where each location of the problem stands here.
+  private let locations: [Int32]
 
-  init(_ problem: Problem, isPlane: Bool) {
+  init(_ problem: Problem, _ order: NearOrder, isPlane: Bool) {
     let count = problem.locationCount
+    locations = order.locations(of: problem)
+    var places = [Int](repeating: 0, count: count)
+    for (location, place) in locations.enumerated() { places[Int(place)] = location }
     stride = count
     let profiles = problem.profiles
     if isPlane, let profile = profiles.first {
-      points = profile.points
+      points = places.map { profile.points[$0] }
       scale = profile.scale
       shift = profile.rounding == .nearest ? 0.5 : (profile.rounding == .down ? 0 : 1 - 1e-9)
       timeOffset = 0
@@ -33,8 +38,8 @@ struct ArcTables {
     var isForbidden = false
     var isSymmetric = true
     for profile in profiles {
-      for from in 0..<count {
-        for to in 0..<count {
+      for from in places {
+        for to in places {
           let meters = profile.distance(from: from, to: to)
           if meters >= TravelProfile.forbidden { isForbidden = true }
           if from < to, meters != profile.distance(from: to, to: from) { isSymmetric = false }
@@ -42,8 +47,8 @@ struct ArcTables {
         }
       }
       guard !isSame else { continue }
-      for from in 0..<count {
-        for to in 0..<count {
+      for from in places {
+        for to in places {
           entries.append(Int32(profile.duration(from: from, to: to).rawValue))
         }
       }
@@ -51,6 +56,9 @@ struct ArcTables {
     hasForbidden = isForbidden
     self.isSymmetric = isSymmetric
   }
+
+  /// Where a location of the problem stands here.
+  func location(of location: Int) -> Int { Int(locations[location]) }
 
   /// Where the entries of a profile begin.
   func base(of profile: Int) -> Int {

@@ -30,6 +30,12 @@ struct BestTours: ~Copyable {
     dirtyCount += 1
   }
 
+  /// Keeps whatever comes next.
+  mutating func forget() {
+    (cost, unserved) = (.max, .max)
+    touchAll()
+  }
+
   /// Notes every slot.
   mutating func touchAll() {
     for slot in 0..<slots.count { touch(slot) }
@@ -54,7 +60,8 @@ struct BestTours: ~Copyable {
   }
 
   /// The kept solution as plain values, trips of one vehicle in their order.
-  func plan(clientCount: Int) -> TourPlan {
+  func plan<F: Features>(on ground: borrowing Ground<F>) -> TourPlan {
+    let clientCount = ground.clientCount
     var plan = TourPlan(cost: cost, unserved: unserved)
     for slot in 0..<slots.count where slots[slot].type >= 0 && slots[slot].former < 0 {
       var trips: [[Int32]] = []
@@ -63,7 +70,7 @@ struct BestTours: ~Copyable {
         var visits: [Int32] = []
         var node = next[clientCount + trip]
         while node < clientCount {
-          visits.append(node)
+          visits.append(ground.original[node])
           node = next[node]
         }
         trips.append(visits)

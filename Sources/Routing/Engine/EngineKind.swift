@@ -51,11 +51,12 @@ enum EngineKind {
       }
   }
 
-  /// Whether a day could be too short for a route through everybody.
+  /// Whether a day could be too short for a route through as many as fit aboard.
   private static func mayBeLate(_ vehicle: Vehicle, in problem: Problem) -> Bool {
     let longest = problem.profiles.map(\.longestDuration).max() ?? 0
     let service = problem.clients.reduce(0) { $0 + $1.service.rawValue }
-    let most = longest * Int64(problem.clients.count + 1) + service + vehicle.loadDuration.rawValue
+    let arcs = Int64(mostVisits(vehicle, in: problem) + 1)
+    let most = longest * arcs + service + vehicle.loadDuration.rawValue
     return (vehicle.latestEnd - vehicle.earliestStart).rawValue < most
   }
 
@@ -87,6 +88,21 @@ enum EngineKind {
     let reloads = problem.vehicles.contains { !$0.reloads.isEmpty } ? 2 : 1
     return longest * Int64(problem.clients.count * reloads + 1) + service
       + (problem.vehicles.map(\.loadDuration.rawValue).max() ?? 0)
+  }
+
+  /// No route of the vehicle has more clients: the smallest deliveries fill it.
+  private static func mostVisits(_ vehicle: Vehicle, in problem: Problem) -> Int {
+    guard vehicle.reloads.isEmpty, let capacity = vehicle.capacities.first else {
+      return problem.clients.count
+    }
+    var left = capacity
+    var count = 0
+    for delivery in problem.clients.map({ $0.delivery.first ?? 0 }).sorted() {
+      left -= delivery
+      if left < 0 { break }
+      count += 1
+    }
+    return count
   }
 
   private static func mayChangeType(_ problem: Problem) -> Bool {

@@ -39,6 +39,7 @@ struct GreedyRecreate: ~Copyable {
     }
     // Backhauls wait for a trip that has another client.
     for client in late { _ = insert(Int(client), into: &tours) }
+    if Tours<F>.sumsWait { tours.refreshTouched() }
   }
 
   /// Those that the ruin removed, and a few of those that were unserved before it.
@@ -111,10 +112,12 @@ extension Tours {
       note(seat.slot)
       if seat.type >= 0 { retype(seat.slot, to: seat.type) }
       link(client, after: seat.after, in: seat.slot)
-      return refresh(seat.slot)
+      if !Self.sumsWait { refresh(seat.slot) }
+      return
     }
     let slot = open(type: seat.type, after: seat.slot, before: seat.latter)
     link(client, after: start(slot), in: slot)
+    if Self.sumsWait { return }
     refresh(slot)
     if F.hasTrips {
       if seat.slot >= 0 { refresh(seat.slot) }

@@ -3,7 +3,8 @@ internal import Quantities
 
 /// What one search never changes: the problem as flat tables of small numbers, one owner.
 ///
-/// Nodes are clients `0..<n`, then the starts of trips `n..<n + S`, then their ends.
+/// Nodes are clients `0..<n`, then the starts of trips `n..<n + S`, then their ends. Clients and
+/// locations are numbered in an order of its own: see ``original``.
 struct Ground<F: Features>: ~Copyable {
   let clientCount: Int
   let typeCount: Int
@@ -40,6 +41,9 @@ struct Ground<F: Features>: ~Copyable {
   /// Whether a way back may differ from the way out, or trips of one vehicle end at different
   /// places: the metres that a move of local search promises are then to be measured.
   let isUneven: Bool
+  /// The client of the problem that a client here is, and the other way round.
+  let original: UncheckedBuffer<Int32>
+  let places: UncheckedBuffer<Int32>
 
   /// The longest arc that may be driven.
   static var longestArc: Int { 2_000_000_000 }
@@ -50,35 +54,42 @@ struct Ground<F: Features>: ~Copyable {
     typeCount = types.count
     slotCount = Self.slots(of: problem)
     dimensions = problem.loadDimensions
-    let tables = ArcTables(problem, isPlane: F.isPlane)
+    let near = NearClients(problem, isTimed: F.isTimed)
+    let order = NearOrder(near, clientCount: n)
+    original = UncheckedBuffer(order.clients)
+    places = UncheckedBuffer(order.places)
+    let tables = ArcTables(problem, order, isPlane: F.isPlane)
+    let clients = order.clients.map { problem.clients[Int($0)] }
     stride = tables.stride
     table = UncheckedBuffer(tables.entries)
     timeOffset = tables.timeOffset
     points = UncheckedBuffer(tables.points)
     scale = tables.scale
     shift = tables.shift
-    clients = UncheckedBuffer(problem.clients.map { GroundClient($0) })
+    self.clients = UncheckedBuffer(
+      clients.map { GroundClient($0, location: tables.location(of: $0.location)) })
     self.types = UncheckedBuffer(
       types.indices.map { GroundType(types[$0], index: $0, tables: tables) })
     moreLoads = UncheckedBuffer(
-      problem.clients.flatMap { $0.delivery.dropFirst().map { Int32($0) } })
+      clients.flatMap { $0.delivery.dropFirst().map { Int32($0) } })
     moreCapacities = UncheckedBuffer(
       types.flatMap { $0.capacities.dropFirst().map { Int32(clamping: $0) } })
     hasAllowed = problem.clients.contains { $0.allowedVehicles != nil }
     allowed = UncheckedBuffer(
       hasAllowed
         ? types.indices.flatMap { type in
-          problem.clients.map { $0.allowedVehicles?.contains(type) ?? true }
+          clients.map { $0.allowedVehicles?.contains(type) ?? true }
         } : [])
     hasVisitCosts = types.contains { !$0.visitCosts.isEmpty }
     visitCosts = UncheckedBuffer(
       hasVisitCosts
         ? types.flatMap { type in
-          (0..<n).map { type.visitCosts.isEmpty ? 0 : Int(type.visitCosts[$0].rawValue) }
+          order.clients.map {
+            type.visitCosts.isEmpty ? 0 : Int(type.visitCosts[Int($0)].rawValue)
+          }
         } : [])
-    let near = NearClients(problem, isTimed: F.isTimed)
     width = near.width
-    neighbours = UncheckedBuffer(near.list)
+    neighbours = UncheckedBuffer(order.lists(of: near))
     hasDurationLimit = types.contains { $0.maxDuration != nil }
     hasDistanceLimit = types.contains { $0.maxDistance != nil }
     hasPrizes = problem.clients.contains { $0.unservedWeight == 0 }

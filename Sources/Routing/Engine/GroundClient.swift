@@ -18,8 +18,9 @@ struct GroundClient: BitwiseCopyable {
   /// Beyond every time of a problem.
   static let far = 1 << 29
 
-  init(_ client: Client) {
-    location = Int32(client.location)
+  /// A client whose location stands at `location` in the tables.
+  init(_ client: Client, location: Int) {
+    self.location = Int32(location)
     delivery = Int32(client.delivery.first ?? 0)
     pickup = Int32(client.pickup.first ?? 0)
     isBackhaul = client.isBackhaul

@@ -22,8 +22,8 @@ struct GroundType: BitwiseCopyable {
 
   init(_ vehicle: Vehicle, index: Int, tables: ArcTables) {
     count = vehicle.count
-    start = vehicle.start
-    end = vehicle.end
+    start = tables.location(of: vehicle.start)
+    end = tables.location(of: vehicle.end)
     base = tables.base(of: vehicle.profile)
     capacity = Int(vehicle.capacities.first ?? Int64(Int32.max))
     rate = Int(vehicle.distanceCost.perKilometre.rawValue / 1_000)
@@ -36,7 +36,7 @@ struct GroundType: BitwiseCopyable {
     maxDuration = Int(vehicle.maxDuration?.rawValue ?? Int64(GroundClient.far) * 4)
     maxDistance = Int(vehicle.maxDistance?.rawValue ?? Int64.max / 4)
     maxTrips = vehicle.reloads.isEmpty ? 1 : (vehicle.maxTrips == 0 ? .max : vehicle.maxTrips)
-    reload = vehicle.reloads.first ?? -1
+    reload = vehicle.reloads.first.map { tables.location(of: $0) } ?? -1
   }
 
   /// Whether a trip of `other` may be driven by this one instead, as far as place and time go.

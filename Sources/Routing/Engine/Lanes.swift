@@ -234,7 +234,7 @@ extension Tours {
     var node = start(slot)
     for place in 0..<lanes.count(lane) {
       let client = lanes.client(lane, place)
-      let step = meters(type.base, node, client)
+      let step = metersReused(type.base, node, client)
       links[node].next = Int32(client)
       links[node].meters = Int32(step)
       links[client].prev = Int32(node)
@@ -251,12 +251,22 @@ extension Tours {
       node = client
     }
     let last = end(slot)
-    let step = meters(type.base, node, last)
+    let step = metersReused(type.base, node, last)
     links[node].next = Int32(last)
     links[node].meters = Int32(step)
     links[last].prev = Int32(node)
     record.meters += step
     slots[slot] = record
     cost += type.rate * record.meters
+  }
+
+  /// Metres between two nodes that often are neighbours already: in the plane a root is saved.
+  @inline(__always) private func metersReused(_ base: Int, _ from: Int, _ to: Int) -> Int {
+    if F.isPlane {
+      let link = links[from]
+      if Int(link.next) == to { return Int(link.meters) }
+      if Int(links[to].next) == from { return Int(links[to].meters) }
+    }
+    return meters(base, from, to)
   }
 }

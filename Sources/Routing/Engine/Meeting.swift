@@ -12,6 +12,17 @@ final class Meeting: Sendable {
     var come = 0
     var present: Int
     var best: TourPlan?
+    var presents: [TourPlan?]
+    var gathering = Gathering()
+  }
+  /// What all searches have handed in, in their order.
+  struct Gathering {
+    /// The best of each.
+    var bests: [TourPlan] = []
+    /// Where each stands.
+    var presents: [TourPlan] = []
+    /// Whether everybody is to stop now.
+    var isOver = false
   }
   private let state: Mutex<State>
   private let seats: DispatchSemaphore
@@ -20,7 +31,10 @@ final class Meeting: Sendable {
 
   init(count: Int, seats: Int) {
     self.count = count
-    state = Mutex(State(plans: Array(repeating: nil, count: count), present: count))
+    state = Mutex(
+      State(
+        plans: Array(repeating: nil, count: count), present: count,
+        presents: Array(repeating: nil, count: count)))
     self.seats = DispatchSemaphore(value: seats)
     doors = (0..<count).map { _ in DispatchSemaphore(value: 0) }
   }
@@ -46,6 +60,21 @@ final class Meeting: Sendable {
   /// Hands in the best of search `number`, waits for the others, and returns the best of all when
   /// it is better than its own.
   func exchange(_ number: Int, _ plan: TourPlan) -> TourPlan? {
+    wait(number, plan)
+    let best = state.withLock { $0.best }
+    guard let best, best.rank < plan.rank else { return nil }
+    return best
+  }
+
+  /// Hands in the best of search `number` and where it stands, waits for the others, and returns
+  /// what all have handed in: everybody gets the same answer.
+  func gather(_ number: Int, best: TourPlan, present: TourPlan) -> Gathering {
+    state.withLock { $0.presents[number] = present }
+    wait(number, best)
+    return state.withLock { $0.gathering }
+  }
+
+  private func wait(_ number: Int, _ plan: TourPlan) {
     seats.signal()
     state.withLock {
       $0.plans[number] = plan
@@ -54,16 +83,16 @@ final class Meeting: Sendable {
     }
     doors[number].wait()
     seats.wait()
-    let best = state.withLock { $0.best }
-    guard let best, best.rank < plan.rank else { return nil }
-    return best
   }
 
   /// Opens the doors when nobody is missing.
   private func release(_ state: inout State) {
     guard state.come > 0, state.come >= state.present else { return }
     // `min` keeps the first of equals: the least search number.
-    state.best = state.plans.compactMap(\.self).min { $0.rank < $1.rank }
+    state.gathering = Gathering(
+      bests: state.plans.compactMap(\.self), presents: state.presents.compactMap(\.self),
+      isOver: isStopped)
+    state.best = state.gathering.bests.min { $0.rank < $1.rank }
     for (number, plan) in state.plans.enumerated() where plan != nil { doors[number].signal() }
     state.plans = Array(repeating: nil, count: count)
     state.come = 0

@@ -17,7 +17,7 @@ struct StringRuin {
   func apply<F: Features>(
     to tours: inout Tours<F>, around seed: Int, _ random: inout RandomGenerator
   ) {
-    let served = tours.ground.clientCount - tours.absentCount
+    let served = tours.memberCount - tours.absentCount
     guard served > 0, tours.usedCount > 0 else { return }
     let mean = Double(served) / Double(tours.usedCount)
     let longest = min(longest, mean)
@@ -73,6 +73,7 @@ extension Tours {
   mutating func settle(_ slot: Int) {
     if slots[slot].visits == 0 { return leave(slot) }
     if F.isMixed, ground.clients[next(start(slot))].isBackhaul { return empty(slot) }
+    if Self.sumsWait { return }
     refresh(slot)
     // Rounded tables may break the triangle inequality: a trip may be late for want of a client.
     if !keepsLimits(slot) { empty(slot) }

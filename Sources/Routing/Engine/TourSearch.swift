@@ -14,6 +14,8 @@ struct TourSearch<F: Features>: ~Copyable {
   private var random: RandomGenerator
   private var cooling: Cooling
   private var best: BestTours
+  /// The clients of its region; empty when it searches everywhere.
+  private var members: [Int32] = []
   private(set) var counters = WorkCounters()
   /// What a unit of unserved weight counts in acceptance; the best is kept lexicographically.
   private let weightPrice: Double
@@ -43,12 +45,15 @@ struct TourSearch<F: Features>: ~Copyable {
   var bestRank: (unserved: Int, cost: Int) { (best.unserved, best.cost) }
 
   /// The best solution.
-  var bestPlan: TourPlan { best.plan(clientCount: tours.ground.clientCount) }
+  var bestPlan: TourPlan { best.plan(on: tours.ground) }
+
+  /// The present solution.
+  var plan: TourPlan { tours.plan }
 
   /// Does some rounds; `used` is the used share of the budget.
   mutating func run(rounds: Int, used: Double) {
     cooling.advance(to: used)
-    guard tours.ground.clientCount > 0 else { return }
+    guard tours.memberCount > 0 else { return }
     for _ in 0..<rounds { round() }
   }
 
@@ -61,11 +66,28 @@ struct TourSearch<F: Features>: ~Copyable {
     if best.isBeaten(by: tours.cost, tours.unserved) { best.keep(tours) }
   }
 
+  /// Goes on with one region of a solution; its best is that of the region from now on.
+  mutating func enter(_ region: Int, of count: Int, _ plan: TourPlan, from seed: UInt64) {
+    tours.closeJournal()
+    var random = RandomGenerator(seed: seed)
+    let regions = Regions(
+      of: plan, count: count, on: tours.ground, from: random.below(tours.ground.clientCount))
+    tours.enter(region, of: regions, plan)
+    members.removeAll(keepingCapacity: true)
+    for client in 0..<tours.ground.clientCount where tours.isMember(client) {
+      members.append(Int32(client))
+    }
+    best.forget()
+    best.keep(tours)
+  }
+
   private mutating func round() {
     counters.iterations += 1
     tours.openJournal()
     let (cost, unserved) = (tours.cost, tours.unserved)
-    let seed = random.below(tours.ground.clientCount)
+    let seed =
+      members.isEmpty
+      ? random.below(tours.ground.clientCount) : Int(members[random.below(members.count)])
     let absent = tours.absentCount
     ruin.apply(to: &tours, around: seed, &random)
     recreate.apply(to: &tours, fresh: tours.absentCount - absent, around: seed, &random)

@@ -59,6 +59,9 @@ struct TourSolver<F: Features> {
     _ number: Int, _ start: TourPlan?, _ meeting: Meeting, _ progress: @Sendable (Progress) -> Void,
     _ isCancelled: @Sendable () -> Bool
   ) -> Outcome {
+    if meeting.count > 1, isRegional {
+      return runRegions(number, start, meeting, progress, isCancelled)
+    }
     meeting.sitDown()
     var seeds = RandomGenerator(seed: parameters.seed)
     for _ in 0..<number { _ = seeds.next() }
@@ -88,6 +91,64 @@ struct TourSolver<F: Features> {
     meeting.leave()
     return Outcome(
       plan: search.bestPlan, counters: search.counters, bestIteration: reporter.bestIteration,
+      isCancelled: isStopped)
+  }
+
+  /// Whether searches divide the vehicles among them instead of searching everywhere each.
+  private var isRegional: Bool { problem.clients.count >= Self.fewestToDivide }
+
+  private static var fewestToDivide: Int { 500 }
+
+  /// Times that the vehicles are divided anew.
+  private static var divisions: Int { 32 }
+
+  /// One search among several that divide the vehicles among them. They put their best together
+  /// and divide it anew, along another axis, at fixed shares of the budget.
+  private func runRegions(
+    _ number: Int, _ start: TourPlan?, _ meeting: Meeting, _ progress: @Sendable (Progress) -> Void,
+    _ isCancelled: @Sendable () -> Bool
+  ) -> Outcome {
+    meeting.sitDown()
+    var seeds = RandomGenerator(seed: parameters.seed)
+    let cuts = seeds.next()
+    for _ in 0..<number { _ = seeds.next() }
+    var search = TourSearch<F>(problem, parameters, seed: seeds.next(), start: start)
+    var pace = Pace(parameters, clock)
+    var reporter = Reporter(number: number, iterations: pace.iterations)
+    var isStopped = false
+    var all = meeting.gather(number, best: search.bestPlan, present: search.plan)
+    // Which first solution is the best is the same for everybody.
+    var best = all.bests.min { $0.rank < $1.rank } ?? .nobody
+    var plan = best
+    for division in 0..<Self.divisions where !all.isOver {
+      search.enter(number, of: meeting.count, plan, from: cuts &+ UInt64(division))
+      let others = (
+        unserved: plan.unserved - search.bestRank.unserved, cost: plan.cost - search.bestRank.cost
+      )
+      let end = Double(division + 1) / Double(Self.divisions)
+      while pace.used < end, !meeting.isStopped {
+        let rounds = pace.nextRounds()
+        search.run(rounds: rounds, used: pace.used)
+        pace.advance(by: rounds)
+        let rank = (
+          unserved: search.bestRank.unserved + others.unserved,
+          cost: search.bestRank.cost + others.cost
+        )
+        reporter.report(rank, pace.done, clock.seconds, to: progress)
+        if let target = parameters.target, rank <= (0, Int(target)) { meeting.stop() }
+        if isCancelled() {
+          isStopped = true
+          meeting.stop()
+        }
+      }
+      all = meeting.gather(number, best: search.bestPlan, present: search.plan)
+      plan = TourPlan(joining: all.presents)
+      let found = TourPlan(joining: all.bests)
+      if found.rank < best.rank { best = found }
+    }
+    meeting.leave()
+    return Outcome(
+      plan: best, counters: search.counters, bestIteration: reporter.bestIteration,
       isCancelled: isStopped)
   }
 

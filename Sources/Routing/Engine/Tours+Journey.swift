@@ -41,7 +41,9 @@ extension Tours {
     journal.isOpen = false
     for entry in 0..<journal.count { dissolve(Int(journal.touched[entry])) }
     for entry in 0..<journal.count { restore(Int(journal.touched[entry])) }
-    for entry in 0..<journal.count { refresh(Int(journal.touched[entry])) }
+    if !Self.sumsWait {
+      for entry in 0..<journal.count { refresh(Int(journal.touched[entry])) }
+    }
     cost = journal.cost
     unserved = journal.unserved
   }
@@ -78,12 +80,20 @@ extension Tours {
     var node = start(slot)
     links[node].prev = -1
     links[node].slot = Int32(slot)
+    position[node] = 0
+    headLoad[node] = 0
+    var load: Int32 = 0
     for entry in first..<first + Int(record.visits) {
       let client = Int(journal.visits[entry])
       links[node].next = Int32(client)
       links[node].meters = Int32(meters(terms.base, node, client))
       links[client].prev = Int32(node)
       links[client].slot = Int32(slot)
+      if Self.sumsWait {
+        load += ground.clients[client].delivery
+        position[client] = Int32(entry - first + 1)
+        headLoad[client] = load
+      }
       absentCount -= 1
       let (hole, moved) = (absentPlace[client], absent[absentCount])
       absent[hole] = moved
@@ -97,5 +107,7 @@ extension Tours {
     links[node].next = Int32(last)
     links[node].meters = Int32(meters(terms.base, node, last))
     links[last] = Link(next: -1, prev: Int32(node), slot: Int32(slot), meters: 0)
+    position[last] = record.visits + 1
+    headLoad[last] = load
   }
 }

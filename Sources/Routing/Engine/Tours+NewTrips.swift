@@ -9,7 +9,7 @@ extension Tours {
     if usedCount >= ground.slotCount || terms.isBackhaul { return }
     for index in 0..<ground.typeCount {
       let type = ground.types[index]
-      if Int(usedOfType[index]) >= type.count { continue }
+      if usedOfType[index] >= typeLimits[index] { continue }
       let delta = newTripCost(client, terms, index, type, from: type.start, to: type.end)
       guard delta + type.fixedCost < best.delta,
         isNewTripFeasible(client, terms, index, type, from: type.start, to: type.end),

@@ -2,6 +2,19 @@ internal import Kernels
 
 /// Sums along trips, from scratch: O(visits).
 extension Tours {
+  /// Whether ruin and recreate do without sums along trips: loads and metres of whole trips are
+  /// enough for them then, and the sums are brought up to date once at their end.
+  static var sumsWait: Bool { !F.isTimed && !F.isMixed }
+
+  /// Brings the sums of every trip up to date that the open journal has noted, or of all.
+  func refreshTouched() {
+    if journal.isOpen {
+      for entry in 0..<journal.count { refresh(Int(journal.touched[entry])) }
+    } else {
+      for entry in 0..<usedCount { refresh(Int(slotList[entry])) }
+    }
+  }
+
   /// Brings the sums of a changed trip up to date.
   func refresh(_ slot: Int) {
     if slots[slot].type < 0 { return }

@@ -123,7 +123,7 @@ extension Tours {
     var least = Seat.none
     for other in 0..<ground.typeCount where other != Int(record.type) {
       let terms = ground.types[other]
-      guard Int(usedOfType[other]) < terms.count, terms.isInterchangeable(with: type),
+      guard usedOfType[other] < typeLimits[other], terms.isInterchangeable(with: type),
         fits(client, ground.clients[client], in: slot, typed(record, other), terms),
         !ground.hasAllowed || allows(other, in: slot)
       else { continue }

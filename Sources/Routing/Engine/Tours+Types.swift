@@ -14,7 +14,7 @@ extension Tours {
     let own = price(of: slot, as: Int(record.type))
     var (best, least) = (-1, own)
     for other in 0..<ground.typeCount
-    where other != Int(record.type) && Int(usedOfType[other]) < ground.types[other].count {
+    where other != Int(record.type) && usedOfType[other] < typeLimits[other] {
       let price = price(of: slot, as: other)
       if price < least, isFeasible(0, of: lanes, in: slot, as: other) {
         (best, least) = (other, price)

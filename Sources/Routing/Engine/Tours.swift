@@ -32,6 +32,10 @@ struct Tours<F: Features>: ~Copyable {
   let absent: UncheckedBuffer<Int32>
   let absentPlace: UncheckedBuffer<Int32>
   var absentCount: Int
+  /// Clients this search knows of, served or not: all, or those of its region.
+  var memberCount: Int
+  /// Vehicles of each type that this search may use.
+  let typeLimits: UncheckedBuffer<Int32>
   var cost = 0
   var unserved = 0
   let marks: UncheckedBuffer<UInt32>
@@ -59,6 +63,11 @@ struct Tours<F: Features>: ~Copyable {
     absent = UncheckedBuffer((0..<n).map { Int32($0) })
     absentPlace = UncheckedBuffer((0..<n).map { Int32($0) })
     absentCount = n
+    memberCount = n
+    typeLimits = UncheckedBuffer(repeating: 0, count: ground.typeCount)
+    for type in 0..<ground.typeCount {
+      typeLimits[type] = Int32(clamping: ground.types[type].count)
+    }
     marks = UncheckedBuffer(repeating: 0, count: nodes)
     slotMarks = UncheckedBuffer(repeating: 0, count: s)
     journal = Journey(clientCount: n, slotCount: s)

@@ -17,6 +17,8 @@ public struct TravelProfile: Hashable, Sendable {
   public let scale: Double
   /// How distances in the plane become whole.
   public let rounding: PlaneRounding
+  /// Width and height of the plane together: no distance in it is longer.
+  private let across: Int64
 
   /// The length of an arc that may not be driven.
   public static let forbidden = Meters(2_000_000_000)
@@ -43,6 +45,7 @@ public struct TravelProfile: Hashable, Sendable {
     points = []
     scale = 1
     rounding = .nearest
+    across = 0
   }
 
   /// A profile of points: metres and seconds are both the Euclidean distance times `scale`,
@@ -67,6 +70,7 @@ public struct TravelProfile: Hashable, Sendable {
     self.points = points
     self.scale = scale
     self.rounding = rounding
+    self.across = points.isEmpty ? 0 : Int64((across * scale).rounded(.up)) + 1
   }
 
   private static func check(_ value: Int64, _ field: String) throws(ModelError) {
@@ -89,7 +93,7 @@ public struct TravelProfile: Hashable, Sendable {
     guard !points.isEmpty else {
       return distances.lazy.filter { $0 < Self.forbidden }.max()?.rawValue ?? 0
     }
-    return 1_000_000_000
+    return across
   }
 
   /// No arc that may be driven takes longer.
