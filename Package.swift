@@ -83,6 +83,9 @@ let package = Package(
     tests(
       "RegressionBenchTests",
       ["RegressionBench", "Quantities", "Kernels", "Routing", "PlanningModel"]),
+    tests(
+      "RegressionBenchTests",
+      ["RegressionBench", "Quantities", "Kernels", "Routing", "PlanningModel"]),
     tests("ReportTests", ["Report", "Planning", "Exchange"]),
     tests(
       "EndToEndTests", ["tournee", "Exchange", "Planning", "Audit", "Report", "PlanningModel"]),

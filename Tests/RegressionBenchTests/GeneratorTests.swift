@@ -1,4 +1,5 @@
 import Foundation
+import Quantities
 import Routing
 import TestSupport
 import Testing

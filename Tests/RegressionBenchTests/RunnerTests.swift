@@ -1,3 +1,5 @@
+import Foundation
+import PlanningModel
 import Routing
 import Testing
 
