@@ -71,15 +71,9 @@ public enum BenchFile {
   }
 
   private static func finding(_ error: any Error, _ file: String, _ line: Int) -> Finding {
-    let (context, key): (DecodingError.Context?, String?) =
-      switch error {
-      case DecodingError.keyNotFound(let key, let context): (context, key.stringValue)
-      case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
-        DecodingError.dataCorrupted(let context):
-        (context, context.codingPath.first?.stringValue)
-      default: (nil, nil)
-      }
-    guard let context, let key else {
+    guard case DecodingError.dataCorrupted(let context) = error,
+      let field = context.codingPath.first?.stringValue
+    else {
       return Finding(
         .error, file: file, line: line, code: "json-syntax",
         Phrase(
@@ -87,9 +81,9 @@ public enum BenchFile {
           en: "this line is no JSON object; write the file anew with bench run"))
     }
     return Finding(
-      .error, file: file, line: line, field: key, code: "wrong-value",
+      .error, file: file, line: line, field: field, code: "wrong-value",
       Phrase(
-        fr: "champ absent ou illisible (\(context.debugDescription))",
-        en: "missing or unreadable field (\(context.debugDescription))"))
+        fr: "champ absent ou illisible\u{202F}; refaire le fichier avec bench run",
+        en: "missing or unreadable field; write the file anew with bench run"))
   }
 }

@@ -9,40 +9,34 @@ extension BenchRecord: Codable {
   /// Reads one line, with every check that a line alone allows.
   public init(from decoder: any Decoder) throws {
     let box = try decoder.container(keyedBy: CodingKeys.self)
-    let iterations = try box.decodeIfPresent(Int.self, forKey: .iterations)
-    let seconds = try box.decodeIfPresent(Double.self, forKey: .seconds)
+    let iterations = try box.ifPresent(Int.self, .iterations)
+    let seconds = try box.ifPresent(Double.self, .seconds)
     let budget: Budget
     switch (iterations, seconds) {
     case (let work?, nil) where work > 0: budget = .work(work)
     case (nil, let time?) where time > 0: budget = .seconds(time)
-    default: throw Self.wrong(.iterations, "one of iterations and seconds, above 0", box)
+    default: throw box.wrong(.iterations)
     }
     key = Key(
-      instance: try box.decode(String.self, forKey: .instance),
-      seed: try box.decode(UInt64.self, forKey: .seed), budget: budget)
-    family = try box.decode(String.self, forKey: .family)
-    toolchain = try box.decode(String.self, forKey: .toolchain)
-    cost = try box.decode([Int64].self, forKey: .cost)
-    guard cost.count == 3 else { throw Self.wrong(.cost, "three whole numbers", box) }
-    bound = try box.decodeIfPresent(Int64.self, forKey: .bound)
-    bestKnown = try box.decodeIfPresent(Int64.self, forKey: .bestKnown)
-    plan = try box.decode(String.self, forKey: .plan)
+      instance: try box.value(String.self, .instance),
+      seed: try box.value(UInt64.self, .seed), budget: budget)
+    family = try box.value(String.self, .family)
+    toolchain = try box.value(String.self, .toolchain)
+    cost = try box.value([Int64].self, .cost)
+    guard cost.count == 3 else { throw box.wrong(.cost) }
+    bound = try box.ifPresent(Int64.self, .bound)
+    bestKnown = try box.ifPresent(Int64.self, .bestKnown)
+    plan = try box.value(String.self, .plan)
     guard plan.count == 16, UInt64(plan, radix: 16) != nil else {
-      throw Self.wrong(.plan, "16 hexadecimal digits", box)
+      throw box.wrong(.plan)
     }
-    counters = try box.decode([String: Int].self, forKey: .counters)
-    faults = try box.decode(Int.self, forKey: .faults)
-    milliseconds = try box.decodeIfPresent(Double.self, forKey: .milliseconds)
-    guard (milliseconds ?? 0) >= 0 else { throw Self.wrong(.milliseconds, "0 or more", box) }
-    machine = try box.decode(String.self, forKey: .machine)
-    handicap = try box.decodeIfPresent(String.self, forKey: .handicap)
-    because = try box.decodeIfPresent(String.self, forKey: .because)
-  }
-
-  private static func wrong(
-    _ key: CodingKeys, _ wanted: String, _ box: KeyedDecodingContainer<CodingKeys>
-  ) -> DecodingError {
-    .dataCorruptedError(forKey: key, in: box, debugDescription: wanted)
+    counters = try box.value([String: Int].self, .counters)
+    faults = try box.value(Int.self, .faults)
+    milliseconds = try box.ifPresent(Double.self, .milliseconds)
+    guard (milliseconds ?? 0) >= 0 else { throw box.wrong(.milliseconds) }
+    machine = try box.value(String.self, .machine)
+    handicap = try box.ifPresent(String.self, .handicap)
+    because = try box.ifPresent(String.self, .because)
   }
 
   /// Writes every field; those that are `nil` and mean nothing are left out.
@@ -73,5 +67,30 @@ extension BenchRecord: Codable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+}
+
+extension KeyedDecodingContainer {
+  /// A field of a wrong value.
+  fileprivate func wrong(_ key: Key) -> DecodingError {
+    .dataCorruptedError(forKey: key, in: self, debugDescription: "wrong value")
+  }
+
+  /// A field; every failure names it, which the decoder does not when a number does not fit.
+  fileprivate func value<T: Decodable>(_ type: T.Type, _ key: Key) throws -> T {
+    do {
+      return try decode(type, forKey: key)
+    } catch {
+      throw wrong(key)
+    }
+  }
+
+  /// The same for a field that may be missing or null.
+  fileprivate func ifPresent<T: Decodable>(_ type: T.Type, _ key: Key) throws -> T? {
+    do {
+      return try decodeIfPresent(type, forKey: key)
+    } catch {
+      throw wrong(key)
+    }
   }
 }

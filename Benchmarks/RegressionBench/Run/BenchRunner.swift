@@ -119,7 +119,8 @@ public struct BenchRunner: Sendable {
         budget: seconds.map { .seconds($0) } ?? .work(value.iterations)),
       family: value.family, toolchain: Machine.toolchain, cost: [], bound: nil,
       bestKnown: value.bestKnown, plan: "", counters: [:], faults: 0,
-      milliseconds: jobs == 1 ? (time * 1_000).rounded() / 1_000 : nil, machine: Machine.name, handicap: handicap?.text,
+      milliseconds: jobs == 1 ? (time * 1_000).rounded() / 1_000 : nil, machine: Machine.name,
+      handicap: handicap?.text,
       because: nil)
   }
 }

@@ -1,9 +1,9 @@
 /// Gates 1 and 2: one seed changed, and one round of search more.
 struct ExactSelfTest {
   private static let cases: [BenchCase] = [
-    .uchoa(60, .central, .clustered, .largeWide, 5, seeds: [1], iterations: 2_000),
-    .solomon(50, .random, wide: false, seeds: [1], iterations: 2_000),
-    .week(relays: 8, seeds: [1], effort: 20),
+    .uchoa(60, .central, .clustered, .largeWide, 5, seeds: [1], iterations: 400),
+    .solomon(40, .random, wide: false, seeds: [1], iterations: 400),
+    .week(relays: 5, seeds: [1], effort: 4),
   ]
 
   func run() async throws -> [SelfTestCheck] {

@@ -21,13 +21,13 @@ public struct TimeVerdict: Hashable, Sendable {
   /// The verdict on `samples`.
   ///
   /// Under the hypothesis that nothing differs, the log ratio of the base's two times may as well
-  /// have the other sign: flipping signs at random gives the distribution of its median. A sample
-  /// of the other binary is set against both times of the base, which varies less, so the band is
-  /// on the safe side.
+  /// have the other sign: flipping signs at random gives the distribution of its median. The other
+  /// binary is set against each of the base's times, one by one: against their mean, skewed noise
+  /// would favour it. Twice as many ratios vary less, so the band is on the safe side.
   public init(_ samples: [TimeSample], floor: Double = TimeVerdict.standardFloor) {
     let sane = samples.filter { min($0.base, $0.again, $0.other) > 0 }
-    let changes = sane.map { log($0.other) - (log($0.base) + log($0.again)) / 2 }
-    let noise = sane.map { log($0.again) - log($0.base) }
+    let changes = sane.flatMap { [log($0.other / $0.base), log($0.other / $0.again)] }
+    let noise = sane.map { log($0.again / $0.base) }
     var random = RandomGenerator(seed: UInt64(sane.count))
     let medians = (0..<Self.flips).map { _ in
       Sample.median(noise.map { random.next() >> 63 == 0 ? $0 : -$0 }).magnitude
