@@ -5,8 +5,8 @@ internal import Kernels
 public struct TimeVerdict: Hashable, Sendable {
   /// Median over all samples of other / base, less one.
   public let change: Double
-  /// The base against itself: the same figure, when nothing changed, stays within this in 99 of 100
-  /// sessions.
+  /// The base against itself: the same figure, when nothing changed, stays within this in 998 of
+  /// 1 000 sessions, as far as this session can tell.
   public let band: Double
   /// A change below is not worth a word.
   public let floor: Double
@@ -35,7 +35,7 @@ public struct TimeVerdict: Hashable, Sendable {
     count = sane.count
     self.floor = floor
     change = exp(Sample.median(changes)) - 1
-    band = exp(Sample.quantile(0.99, of: medians)) - 1
+    band = exp(Sample.quantile(0.998, of: medians)) - 1
   }
 
   /// Slower beyond the band and the floor.
