@@ -46,17 +46,36 @@ import Testing
       }
     #expect(loads.count == recipe.clients)
     #expect(loads.allSatisfy { range.contains($0) && $0 <= capacity })
-    let points = problem.profiles[0].points
+    var draft = UchoaDraft(recipe)
+    let points = draft.points()
+    #expect(points.count == recipe.clients + 1)
     #expect(points.allSatisfy { (0...1_000).contains($0.x) && (0...1_000).contains($0.y) })
   }
 
+  @Test("a table holds the distances of the plane, and many clients get none")
+  func travel() throws {
+    let points = (0..<20).map { PlanePoint(x: Double($0 * $0), y: Double(7 * $0 % 11)) }
+    let table = try BenchFleet.profile(points, scale: 10, rounding: .down)
+    let plane = try TravelProfile(plane: points, scale: 10, rounding: .down)
+    for from in 0..<20 {
+      for to in 0..<20 {
+        #expect(table.distance(from: from, to: to) == plane.distance(from: from, to: to))
+        #expect(table.duration(from: from, to: to) == plane.duration(from: from, to: to))
+      }
+    }
+    #expect(table.points.isEmpty)
+    let many = (0..<1_200).map { PlanePoint(x: Double($0), y: 0) }
+    #expect(try BenchFleet.profile(many, scale: 1, rounding: .nearest).points == many)
+  }
+
   @Test("clients in clusters stand closer together than clients spread evenly")
-  func clusters() throws {
-    func nearest(_ placement: UchoaRecipe.Placement) throws -> Double {
+  func clusters() {
+    func nearest(_ placement: UchoaRecipe.Placement) -> Double {
       let recipe = UchoaRecipe(
         clients: 150, depot: .central, placement: placement, demand: .unitary, routeSize: 9,
         seed: 5)
-      let points = try UchoaGenerator.problem(recipe).profiles[0].points.dropFirst()
+      var draft = UchoaDraft(recipe)
+      let points = draft.points().dropFirst()
       let distances = points.indices.map { one in
         points.indices.filter { $0 != one }.map { other in
           let (dx, dy) = (points[one].x - points[other].x, points[one].y - points[other].y)
@@ -65,7 +84,7 @@ import Testing
       }
       return Sample.mean(distances)
     }
-    #expect(try nearest(.clustered) < 0.6 * nearest(.random))
+    #expect(nearest(.clustered) < 0.6 * nearest(.random))
   }
 
   @Test("every client of a Solomon-like problem can be served alone", arguments: 1...20)

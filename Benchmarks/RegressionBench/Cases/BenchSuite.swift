@@ -50,6 +50,7 @@ extension BenchSuite {
         .uchoa(120, .eccentric, .random, .largeNarrow, 4, seeds: seeds, iterations: work),
         .uchoa(150, .random, .mixed, .smallNarrow, 15, seeds: seeds, iterations: work),
         .uchoa(200, .eccentric, .clustered, .largeWide, 20, seeds: seeds, iterations: work),
+        .uchoa(1_200, .central, .mixed, .manySmall, 10, seeds: seeds, iterations: work),
         .solomon(50, .random, wide: false, seeds: seeds, iterations: work),
         .solomon(50, .mixed, wide: true, windows: 75, seeds: seeds, iterations: work),
         .solomon(75, .clustered, wide: false, windows: 75, seeds: seeds, iterations: work),
@@ -105,10 +106,10 @@ extension BenchSuite {
     BenchSuite(
       name: "time",
       cases: [
-        .uchoa(100, .random, .mixed, .largeWide, 9, seeds: [1], iterations: 1_500),
-        .uchoa(200, .central, .clustered, .smallWide, 14, seeds: [1], iterations: 1_500),
-        .solomon(100, .random, wide: false, windows: 75, seeds: [1], iterations: 1_500),
-        .solomon(100, .mixed, wide: true, windows: 75, seeds: [1], iterations: 1_500),
+        .uchoa(100, .random, .mixed, .largeWide, 9, seeds: [1], iterations: 6_000),
+        .uchoa(200, .central, .clustered, .smallWide, 14, seeds: [1], iterations: 6_000),
+        .solomon(100, .random, wide: false, windows: 75, seeds: [1], iterations: 2_500),
+        .solomon(100, .mixed, wide: true, windows: 75, seeds: [1], iterations: 2_500),
       ])
   }
 }

@@ -1,28 +1,36 @@
 internal import Quantities
 internal import Routing
 
-/// Vehicles of invented instances: as many as nobody can want, all alike.
+/// Vehicles and journeys of invented instances.
 enum BenchFleet {
-  /// A fifth more than the load needs, and two.
-  static func count(load: Int, capacity: Int) -> Int {
-    let least = (load + capacity - 1) / capacity
-    return least + (least + 4) / 5 + 2
+  /// Clients from which on distances are computed from coordinates, as for public instances.
+  private static let largestTable = 1_000
+
+  /// As many alike vehicles at location 0 as there are clients; a metre costs one micro-euro.
+  static func vehicles(
+    for clients: Int, capacity: Int, latestEnd: Int
+  ) throws(ModelError) -> [Vehicle] {
+    [
+      try Vehicle(
+        id: "V", count: clients, start: 0, end: 0,
+        earliestStart: TimeOfDay(secondsSinceMidnight: 0),
+        latestEnd: TimeOfDay(secondsSinceMidnight: Int64(latestEnd)),
+        capacities: [Int64(capacity)],
+        distanceCost: try DistanceCost(perKilometre: MicroEuros(1_000)))
+    ]
   }
 
-  /// Alike vehicles at location 0; a metre costs one micro-euro.
-  static func vehicles(
-    _ count: Int, capacity: Int, latestEnd: Int
-  ) throws(ModelError) -> [Vehicle] {
-    var vehicles: [Vehicle] = []
-    for number in 0..<count {
-      vehicles.append(
-        try Vehicle(
-          id: "V\(number + 1)", start: 0, end: 0,
-          earliestStart: TimeOfDay(secondsSinceMidnight: 0),
-          latestEnd: TimeOfDay(secondsSinceMidnight: Int64(latestEnd)),
-          capacities: [Int64(capacity)],
-          distanceCost: try DistanceCost(perKilometre: MicroEuros(1_000))))
+  /// The journeys between points: a table, or the points themselves when there are many.
+  static func profile(
+    _ points: [PlanePoint], scale: Double, rounding: PlaneRounding
+  ) throws(ModelError) -> TravelProfile {
+    let plane = try TravelProfile(plane: points, scale: scale, rounding: rounding)
+    guard points.count <= largestTable else { return plane }
+    let distances = points.indices.flatMap { from in
+      points.indices.map { plane.distance(from: from, to: $0) }
     }
-    return vehicles
+    return try TravelProfile(
+      locationCount: points.count, durations: distances.map { Seconds(rawValue: $0.rawValue) },
+      distances: distances)
   }
 }

@@ -11,26 +11,21 @@ public enum SolomonGenerator {
   public static func problem(_ recipe: SolomonRecipe) throws(ModelError) -> Problem {
     var draft = SolomonDraft(recipe)
     let points = draft.points()
-    let profile = try TravelProfile(plane: points, scale: 10, rounding: .down)
+    let profile = try BenchFleet.profile(points, scale: 10, rounding: .down)
     let centres = draft.centres(profile)
     var clients: [Client] = []
-    var load = 0
     for client in 0..<recipe.clients {
       let demand = draft.demand()
-      load += demand
       clients.append(
         try Client(
           id: "\(client + 1)", location: client + 1, delivery: [Int64(demand)],
           windows: [try draft.window(about: centres[client], location: client + 1, profile)],
           service: Seconds(recipe.service * 10)))
     }
-    // Windows, not loads, ask for most vehicles of class 1.
-    let byWindows = recipe.isWide ? recipe.clients / 8 : recipe.clients / 3
     return try Problem(
       loadDimensions: 1, clients: clients,
       vehicles: try BenchFleet.vehicles(
-        max(byWindows, BenchFleet.count(load: load, capacity: recipe.capacity)),
-        capacity: recipe.capacity, latestEnd: recipe.horizon * 10),
+        for: recipe.clients, capacity: recipe.capacity, latestEnd: recipe.horizon * 10),
       profiles: [profile])
   }
 }

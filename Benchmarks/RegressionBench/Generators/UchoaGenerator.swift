@@ -19,9 +19,8 @@ public enum UchoaGenerator {
     return try Problem(
       loadDimensions: 1, clients: clients,
       vehicles: try BenchFleet.vehicles(
-        BenchFleet.count(load: demands.reduce(0, +), capacity: capacity),
-        capacity: capacity, latestEnd: 1_000_000_000),
-      profiles: [try TravelProfile(plane: points, rounding: .nearest)])
+        for: recipe.clients, capacity: capacity, latestEnd: 1_000_000_000),
+      profiles: [try BenchFleet.profile(points, scale: 1, rounding: .nearest)])
   }
 
   /// `ceil(r * total demand / clients)`, and never below the largest demand.

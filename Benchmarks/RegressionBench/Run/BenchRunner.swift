@@ -71,7 +71,10 @@ public struct BenchRunner: Sendable {
     var parameters = SearchParameters(
       seed: seed, iterations: handicap?.iterations(of: value.iterations) ?? value.iterations,
       searchCount: 1, threads: 1)
-    parameters.timeLimit = seconds.map { .seconds($0) }
+    if let seconds {
+      parameters.timeLimit = .seconds(seconds)
+      parameters.iterations = .max
+    }
     let burden = Burden(draws: handicap?.drawsPerLook ?? 0)
     let begin = ProcessorClock.milliseconds
     let result = Solver.solve(
@@ -129,7 +132,9 @@ extension SolverResult {
   /// Work done, by name: what must be equal on every machine besides the answer.
   var benchCounters: [String: Int] {
     [
-      "iterations": iterations,
+      "iterations": counters.iterations,
+      "accepted": counters.accepted,
+      "improvements": counters.improvements,
       "bestIteration": searches.reduce(0) { $0 + $1.bestIteration },
       "judged": searches.reduce(0) { $0 + $1.judged },
       "refused": searches.reduce(0) { $0 + $1.refused },
