@@ -56,8 +56,8 @@ let package = Package(
     .target(
       name: "RegressionBench",
       dependencies: [
-        "Quantities", "Kernels", "Routing", "PlanningModel", "Planning", "Audit", "Exchange",
-        "WeekGenerator",
+        "Quantities", "Kernels", "Routing", "PlanningModel", "Planning", "Instances", "Audit",
+        "Exchange", "WeekGenerator",
       ],
       path: "Benchmarks/RegressionBench", swiftSettings: rules),
     .executableTarget(
@@ -80,9 +80,6 @@ let package = Package(
     tests(
       "AuditTests", ["Audit", "Planning", "Exchange", "Instances", "Routing", "Kernels"]),
     tests("ExchangeTests", ["Exchange", "Instances", "Routing"]),
-    tests(
-      "RegressionBenchTests",
-      ["RegressionBench", "Quantities", "Kernels", "Routing", "PlanningModel"]),
     tests(
       "RegressionBenchTests",
       ["RegressionBench", "Quantities", "Kernels", "Routing", "PlanningModel"]),

@@ -128,6 +128,7 @@ import Testing
     let one = quick.only(quick.cases[3].name, seed: 9)
     #expect(one.cases.map(\.name) == [quick.cases[3].name])
     #expect(one.cases.map(\.seeds) == [[9]])
+    #expect(quick.only("coop", seed: nil).cases.count == 6)
     #expect(quick.only("nothing", seed: nil).cases.isEmpty)
   }
 }

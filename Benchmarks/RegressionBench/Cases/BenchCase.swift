@@ -1,5 +1,4 @@
-internal import Planning
-internal import PlanningModel
+public import Instances
 public import Routing
 public import WeekGenerator
 
@@ -9,6 +8,8 @@ public struct BenchCase: Sendable {
   public enum Content: Sendable {
     /// A routing problem, made when it is needed.
     case routing(@Sendable () throws -> Problem)
+    /// A public instance, audited by its own values.
+    case instance(RoutingCase)
     /// An invented week, planned by `Planning` with its judges.
     case week(WeekRecipe)
   }

@@ -24,14 +24,15 @@ public struct BenchSuite: Sendable {
     }
   }
 
-  /// The same with only the cases and seeds that pass both filters.
-  public func only(_ instance: String?, seed: UInt64?) -> BenchSuite {
-    let kept = cases.filter { instance == nil || $0.name == instance }.map { value in
+  /// The same with one instance or one family only, and from one seed only.
+  public func only(_ name: String?, seed: UInt64?) -> BenchSuite {
+    let chosen = cases.filter { name == nil || $0.name == name || $0.family == name }
+    let kept = chosen.map { value in
       BenchCase(
         name: value.name, family: value.family, seeds: seed.map { [$0] } ?? value.seeds,
         iterations: value.iterations, content: value.content, bestKnown: value.bestKnown)
     }
-    return BenchSuite(name: name, cases: kept)
+    return BenchSuite(name: self.name, cases: kept)
   }
 }
 

@@ -29,10 +29,9 @@ public struct QualityGate: Sendable {
       names.append(pair.base.family)
     }
     var families = names.map { name in
-      let chosen = zip(files.pairs, gaps).filter { $0.0.base.family == name }.map(\.1)
-      return FamilyQuality(family: name, gaps: chosen)
+      FamilyQuality(family: name, pairs: files.pairs.filter { $0.base.family == name })
     }
-    if families.count > 1 { families.append(FamilyQuality(family: "all", gaps: gaps)) }
+    if families.count > 1 { families.append(FamilyQuality(family: "all", pairs: files.pairs)) }
     for (place, value) in Holm.adjusted(families.map(\.pValue)).enumerated() {
       families[place].adjusted = value
     }
@@ -86,14 +85,25 @@ public struct QualityGate: Sendable {
     let mean = Figures.percent(family.meanGap, digits: 3)
     let median = Figures.percent(family.medianGap, digits: 3)
     let (p, adjusted) = (Figures.chance(family.pValue), Figures.chance(family.adjusted))
-    let isWorse = family.isWorse(parameters)
+    let (isWorse, best) = (family.isWorse(parameters), best(family))
     return Phrase(
       fr: "\(family.family)\u{A0}: \(family.worse) pires et \(family.better) meilleures sur "
         + "\(family.pairs), moyenne \(mean.french), médiane \(median.french), p = \(p.french), "
-        + "Holm \(adjusted.french)\(isWorse ? "\u{A0}: PIRE" : "")",
+        + "Holm \(adjusted.french)\(best.french)\(isWorse ? "\u{A0}: PIRE" : "")",
       en: "\(family.family): \(family.worse) worse and \(family.better) better of "
         + "\(family.pairs), mean \(mean.english), median \(median.english), p = \(p.english), "
-        + "Holm \(adjusted.english)\(isWorse ? ": WORSE" : "")")
+        + "Holm \(adjusted.english)\(best.english)\(isWorse ? ": WORSE" : "")")
+  }
+
+  /// The gap to the best known costs, where there are some.
+  private func best(_ family: FamilyQuality) -> Phrase {
+    guard let new = family.gapToBest, let old = family.gapToBestBefore else {
+      return Phrase(fr: "", en: "")
+    }
+    let (before, after) = (Figures.percent(old), Figures.percent(new))
+    return Phrase(
+      fr: "\u{202F}; écart au meilleur connu \(after.french), avant \(before.french)",
+      en: "; gap to best known \(after.english), was \(before.english)")
   }
 }
 

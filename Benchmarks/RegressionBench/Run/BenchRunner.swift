@@ -1,4 +1,6 @@
 internal import Audit
+internal import Exchange
+internal import Instances
 internal import Planning
 internal import PlanningModel
 internal import Quantities
@@ -60,14 +62,29 @@ public struct BenchRunner: Sendable {
 
   private func once(_ value: BenchCase, seed: UInt64) async throws -> BenchRecord {
     switch value.content {
-    case .routing(let make): try route(try make(), value, seed)
+    case .routing(let make): try route(try make(), value, seed).record
+    case .instance(let routing): try solve(routing, value, seed)
     case .week(let recipe): try await plan(WeekGenerator.week(recipe), value, seed)
     }
   }
 
+  /// A public instance: the answer is walked again from the file's own numbers.
+  private func solve(
+    _ routing: RoutingCase, _ value: BenchCase, _ seed: UInt64
+  ) throws -> BenchRecord {
+    let translation = try CaseTranslation(routing)
+    var (record, solution) = try route(translation.problem, value, seed)
+    // A client left unserved is a bad answer, which the cost says, and no fault.
+    if solution.unservedWeight == 0 {
+      record.faults +=
+        CaseAuditor.audit(translation.answer(solution), of: routing).breaches.count
+    }
+    return record
+  }
+
   private func route(
     _ problem: Problem, _ value: BenchCase, _ seed: UInt64
-  ) throws -> BenchRecord {
+  ) throws -> (record: BenchRecord, solution: Solution) {
     var parameters = SearchParameters(
       seed: seed, iterations: handicap?.iterations(of: value.iterations) ?? value.iterations,
       searchCount: 1, threads: 1)
@@ -93,7 +110,7 @@ public struct BenchRunner: Sendable {
     record.plan = Fingerprint.of(found)
     record.counters = result.benchCounters
     record.faults = found.check(in: problem).count
-    return record
+    return (record, found)
   }
 
   private func plan(_ week: Week, _ value: BenchCase, _ seed: UInt64) async throws -> BenchRecord {

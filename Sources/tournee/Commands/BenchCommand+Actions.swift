@@ -48,7 +48,7 @@ extension BenchCommand {
           fr: "ce dossier n'existe pas\u{202F}; se placer à la racine du projet, ou --baselines",
           en: "there is no such folder; go to the project's root, or give --baselines"))
     }
-    let path = baselines + "/" + suite.name + ".jsonl"
+    let path = baselines + "/" + suiteName + ".jsonl"
     let old = FileManager.default.fileExists(atPath: path) ? try BenchFile.read(path) : nil
     let new =
       if let file = files.first { try BenchFile.read(file) } else { try await measure(console) }
@@ -92,7 +92,7 @@ extension BenchCommand {
   private func measure(_ console: Console) async throws -> [BenchRecord] {
     let line = ProgressLine(console)
     defer { line.erase() }
-    return try await runner.run(suite) { name, number, count in
+    return try await runner.run(suite()) { name, number, count in
       line.draw("\(number)/\(count) \(name)")
     }
   }

@@ -15,16 +15,33 @@ extension BenchCommand {
     return action
   }
 
-  static func suite(_ arguments: Arguments) throws(UsageError) -> BenchSuite {
-    let asked = arguments.text("suite") ?? "quick"
-    guard let suite = BenchSuite.named(asked) else {
-      throw unknown("suite", asked, BenchSuite.names)
+  /// The name of the suite, when what is asked for is in it as far as one can tell without files.
+  static func suiteName(_ arguments: Arguments) throws(UsageError) -> String {
+    let name = arguments.text("suite") ?? "quick"
+    guard let suite = BenchSuite.named(name) else {
+      guard arguments.has("instances") else {
+        throw UsageError(
+          fr: "--suite \(name)\u{A0}: donnez le dossier des familles par --instances",
+          en: "--suite \(name): give the folder of the families with --instances",
+          command: Self.name)
+      }
+      return name
     }
-    let seed = try arguments.integer("seed", in: 0...Int.max, standard: 0)
-    let chosen = suite.only(
-      arguments.text("only"), seed: arguments.has("seed") ? UInt64(seed) : nil)
+    guard let only = arguments.text("only"), suite.only(only, seed: nil).cases.isEmpty else {
+      return name
+    }
+    throw unknown("only", only, suite.cases.map(\.name))
+  }
+
+  /// The cases asked for, read from files where they stand in files.
+  func suite() throws -> BenchSuite {
+    let whole =
+      if let suite = BenchSuite.named(suiteName) { suite } else {
+        try InstanceFolder.suite(instances ?? "")
+      }
+    let chosen = whole.only(only, seed: seed)
     guard !chosen.cases.isEmpty else {
-      throw unknown("only", arguments.text("only") ?? "", suite.cases.map(\.name))
+      throw Self.unknown("only", only ?? "", whole.cases.map(\.name))
     }
     return chosen
   }

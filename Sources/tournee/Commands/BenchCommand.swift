@@ -22,11 +22,15 @@ struct BenchCommand: Command {
   ]
   static let options = [
     Option(
-      "suite", takes: "NAME", standard: "quick", choices: BenchSuite.names,
+      "suite", takes: "NAME", standard: "quick", choices: BenchSuite.names + ["instances"],
       fr: "jeu d'instances", en: "set of instances"),
     Option(
-      "only", takes: "INSTANCE", fr: "run\u{A0}: cette instance seulement",
-      en: "run: this instance only"),
+      "instances", takes: "DIR",
+      fr: "suite instances\u{A0}: dossier des familles, chacune avec son bks.json",
+      en: "suite instances: folder of the families, each with its bks.json"),
+    Option(
+      "only", takes: "NAME", fr: "run\u{A0}: cette instance ou cette famille seulement",
+      en: "run: this instance or this family only"),
     Option(
       "seed", takes: "N", fr: "run\u{A0}: cette graine seulement", en: "run: this seed only"),
     Option(
@@ -72,7 +76,10 @@ struct BenchCommand: Command {
 
   let action: Action
   let files: [String]
-  let suite: BenchSuite
+  let suiteName: String
+  let instances: String?
+  let only: String?
+  let seed: UInt64?
   let runner: BenchRunner
   let out: String?
   let gates: Set<Gate>
@@ -83,7 +90,11 @@ struct BenchCommand: Command {
   init(_ arguments: Arguments) throws(UsageError) {
     action = try Self.action(arguments)
     files = arguments.operands("FILE")
-    suite = try Self.suite(arguments)
+    only = arguments.text("only")
+    instances = arguments.text("instances")
+    let number = try arguments.integer("seed", in: 0...Int.max, standard: 0)
+    seed = arguments.has("seed") ? UInt64(number) : nil
+    suiteName = try Self.suiteName(arguments)
     runner = try Self.runner(arguments)
     gates = try Self.gates(arguments, action)
     out = arguments.text("out")
