@@ -46,13 +46,20 @@ let package = Package(
       name: "tournee",
       dependencies: [
         "Quantities", "Routing", "PlanningModel", "Instances", "Exchange", "Planning", "Audit",
-        "Report",
+        "Report", "RegressionBench",
       ],
       swiftSettings: rules),
 
     .target(
       name: "WeekGenerator", dependencies: ["Quantities", "Kernels", "PlanningModel"],
       path: "Benchmarks/WeekGenerator", swiftSettings: rules),
+    .target(
+      name: "RegressionBench",
+      dependencies: [
+        "Quantities", "Kernels", "Routing", "PlanningModel", "Planning", "Instances", "Audit",
+        "Exchange", "WeekGenerator",
+      ],
+      path: "Benchmarks/RegressionBench", swiftSettings: rules),
     .executableTarget(
       name: "TourneeBenchmarks",
       dependencies: ["WeekGenerator", "Exchange", "Planning", "Audit", "PlanningModel"],
@@ -73,6 +80,9 @@ let package = Package(
     tests(
       "AuditTests", ["Audit", "Planning", "Exchange", "Instances", "Routing", "Kernels"]),
     tests("ExchangeTests", ["Exchange", "Instances", "Routing"]),
+    tests(
+      "RegressionBenchTests",
+      ["RegressionBench", "Quantities", "Kernels", "Routing", "PlanningModel"]),
     tests("ReportTests", ["Report", "Planning", "Exchange"]),
     tests(
       "EndToEndTests", ["tournee", "Exchange", "Planning", "Audit", "Report", "PlanningModel"]),

@@ -37,3 +37,8 @@ impossible 100 4
 villegailhenc 5 0
 villegailhenc-110 5 0
 SCENARIOS
+
+echo "== searches give the answers of the baseline, by the same work"
+"$tournee" bench run --suite quick --jobs 2 --out "$out/bench.jsonl" --lang en
+"$tournee" bench compare Benchmarks/Baselines/quick.jsonl "$out/bench.jsonl" \
+  --gates exact,counters --lang en

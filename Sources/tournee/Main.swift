@@ -1,6 +1,7 @@
 import Foundation
 import PlanningModel
 import Planning
+import RegressionBench
 
 /// Understands the first word, calls one command, and turns every failure into one line and a code.
 @main struct Main {
@@ -60,6 +61,10 @@ import Planning
     case let error as PlanningError:
       console.complain("tournee: " + error.phrase.text(language))
       if case .hole = error { return .refusedInput }
+      return .ourBug
+    case let fault as BenchFault:
+      console.complain("tournee: " + fault.phrase.text(language))
+      if case .child = fault { return .refusedInput }
       return .ourBug
     default:
       console.complain("tournee: \(error)")

@@ -21,7 +21,7 @@ import Testing
     "Report": ["Quantities", "PlanningModel", "Audit"],
     "tournee": [
       "Quantities", "Routing", "PlanningModel", "Instances", "Exchange", "Planning", "Audit",
-      "Report",
+      "Report", "RegressionBench",
     ],
   ]
   static let toolchain: Set<String> = ["Foundation", "Dispatch", "Glibc", "Synchronization"]

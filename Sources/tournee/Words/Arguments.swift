@@ -74,7 +74,7 @@ struct Arguments {
       } else if let word = rest.popFirst() {
         sorted[operand.name] = [word]
       }
-      guard sorted[operand.name]?.isEmpty == false else {
+      guard operand.isOptional || sorted[operand.name]?.isEmpty == false else {
         throw UsageError(
           fr: "il manque \(operand.name) (\(operand.help.french))",
           en: "\(operand.name) is missing (\(operand.help.english))", command: command)

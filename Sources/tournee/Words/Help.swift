@@ -27,7 +27,10 @@ enum Help {
   }
 
   static func text(_ command: any Command.Type, _ language: Language) -> String {
-    let words = command.operands.map { $0.name + ($0.isRepeated ? "..." : "") }
+    let words = command.operands.map { operand in
+      let word = operand.name + (operand.isRepeated ? "..." : "")
+      return operand.isOptional ? "[\(word)]" : word
+    }
     let usage = (["tournee", command.name] + words + ["[OPTIONS]"]).joined(separator: " ")
     let operands = command.operands.map { ($0.name, $0.help.text(language)) }
     let options = (command.options + Option.common).map { option in

@@ -37,12 +37,17 @@ struct Option: Sendable {
 struct Operand: Sendable {
   let name: String
   let help: Phrase
-  /// May be given more than once (and must be given once).
+  /// May be given more than once.
   let isRepeated: Bool
+  /// May be left out.
+  let isOptional: Bool
 
-  init(_ name: String, repeated: Bool = false, fr: String, en: String) {
+  init(
+    _ name: String, repeated: Bool = false, optional: Bool = false, fr: String, en: String
+  ) {
     self.name = name
     isRepeated = repeated
+    isOptional = optional
     help = Phrase(fr: fr, en: en)
   }
 }

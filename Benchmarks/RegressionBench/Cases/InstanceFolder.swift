@@ -1,0 +1,79 @@
+internal import Exchange
+internal import Foundation
+internal import Instances
+public import PlanningModel
+
+/// Standard instances from a folder with one folder for each family: the instances' files, and
+/// `bks.json` with the best known costs and how numbers are rounded.
+public enum InstanceFolder {
+  /// What is read of a `bks.json`.
+  private struct Family: Decodable {
+    struct Instance: Decodable {
+      let cost: Double?
+    }
+    let family: String
+    let convention: String
+    let instances: [String: Instance]
+  }
+
+  /// Every routing instance below `folder` that a `bks.json` names; assignment problems are left
+  /// out.
+  ///
+  /// - Throws: ``Refusal`` for a folder without families, or a file that is none.
+  public static func suite(_ folder: String, seeds: [UInt64] = [1, 2, 3]) throws(Refusal)
+    -> BenchSuite
+  {
+    let root = URL(filePath: folder)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path())) ?? []
+    var cases: [BenchCase] = []
+    for name in names.sorted() {
+      let home = root.appending(path: name)
+      guard let family = try family(home), let rounding = Rounding(rawValue: family.convention)
+      else { continue }
+      for (instance, known) in family.instances.sorted(by: { $0.key < $1.key }) {
+        cases.append(
+          BenchCase(
+            name: family.family + "/" + instance, family: family.family, seeds: seeds,
+            iterations: 30_000,
+            content: .instance(try routing(instance, in: home, rounding)),
+            bestKnown: rounding == .double ? nil : known.cost.flatMap { Int64(exactly: $0) }))
+      }
+    }
+    guard !cases.isEmpty else {
+      throw Refusal(
+        file: folder, code: "no-instances",
+        Phrase(
+          fr: "aucune famille ici\u{202F}; donner le dossier qui contient cvrp-x/bks.json",
+          en: "no family in here; give the folder that holds cvrp-x/bks.json"))
+    }
+    return BenchSuite(name: "instances", cases: cases)
+  }
+
+  private static func family(_ home: URL) throws(Refusal) -> Family? {
+    let file = home.appending(path: "bks.json")
+    guard let data = try? Data(contentsOf: file) else { return nil }
+    do {
+      return try JSONDecoder().decode(Family.self, from: data)
+    } catch {
+      throw Refusal(
+        file: file.path(), code: "wrong-value",
+        Phrase(
+          fr: "il faut family, convention et instances, avec le coût de chacune",
+          en: "it must hold family, convention and instances, with the cost of each"))
+    }
+  }
+
+  private static func routing(
+    _ name: String, in home: URL, _ rounding: Rounding
+  ) throws(Refusal) -> RoutingCase {
+    let path = ["vrp", "txt"].map { home.appending(path: "\(name).\($0)").path() }
+      .first { FileManager.default.fileExists(atPath: $0) }
+    let file = path ?? home.appending(path: name + ".vrp").path()
+    guard case .routing(let value) = try InstanceReader.read(file, rounding: rounding) else {
+      throw Refusal(
+        file: file, code: "not-routing",
+        Phrase(fr: "ce n'est pas un problème de tournées", en: "this is no routing problem"))
+    }
+    return value
+  }
+}

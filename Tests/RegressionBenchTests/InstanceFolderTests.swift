@@ -1,0 +1,61 @@
+import Foundation
+import PlanningModel
+import Testing
+
+@testable import RegressionBench
+
+@Suite struct InstanceFolderTests {
+  private static let shipped = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Scenarios/instances/bourg-30.vrp")
+
+  /// A folder of one family with the shipped instance, given to `body` and removed.
+  private func withFamily(_ known: String, _ body: (String) async throws -> Void) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "families-\(UUID().uuidString)")
+    let home = folder.appending(path: "small")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: Self.shipped, to: home.appending(path: "bourg-30.vrp"))
+    try known.write(to: home.appending(path: "bks.json"), atomically: true, encoding: .utf8)
+    try await body(folder.path())
+  }
+
+  @Test("a family's instances are read, solved and audited; the gap to the best known is told")
+  func solves() async throws {
+    let known = """
+      {"family": "small", "convention": "round", "instances": {"bourg-30": {"cost": 100}}}
+      """
+    try await withFamily(known) { folder in
+      let suite = try InstanceFolder.suite(folder, seeds: [1])
+      #expect(suite.cases.map(\.name) == ["small/bourg-30"])
+      let value = try #require(suite.cases.first)
+      let short = BenchCase(
+        name: value.name, family: value.family, seeds: [1], iterations: 60,
+        content: value.content, bestKnown: value.bestKnown)
+      let record = try await BenchRunner().record(short, seed: 1)
+      #expect(record.faults == 0)
+      #expect(record.bestKnown == 100)
+      let gate = QualityGate(RecordPairs(base: [record], new: [record]))
+      let gap = try #require(gate.families.first?.gapToBest)
+      #expect(abs(gap - (Double(record.cost[2]) / 100 - 1)) < 1e-12)
+    }
+  }
+
+  @Test(
+    "a bks.json that is none, or names what is not there, is refused",
+    arguments: [
+      "{", "{}", #"{"family": "small", "convention": "round", "instances": {"x": {"cost": 1}}}"#,
+    ])
+  func refused(known: String) async throws {
+    try await withFamily(known) { folder in
+      #expect(throws: Refusal.self) { try InstanceFolder.suite(folder) }
+    }
+  }
+
+  @Test("a folder without families is refused")
+  func empty() {
+    #expect(throws: Refusal.self) { try InstanceFolder.suite("/nowhere") }
+    #expect(throws: Refusal.self) { try InstanceFolder.suite(NSTemporaryDirectory()) }
+  }
+}
