@@ -10,6 +10,7 @@ struct ArcTables {
   private(set) var scale = 1.0
   private(set) var shift = 0.5
   let hasForbidden: Bool
+  let isSymmetric: Bool
 
   init(_ problem: Problem, isPlane: Bool) {
     let count = problem.locationCount
@@ -21,6 +22,7 @@ struct ArcTables {
       shift = profile.rounding == .nearest ? 0.5 : (profile.rounding == .down ? 0 : 1 - 1e-9)
       timeOffset = 0
       hasForbidden = false
+      isSymmetric = true
       return
     }
     let isSame = profiles.allSatisfy { profile in
@@ -29,11 +31,13 @@ struct ArcTables {
     timeOffset = isSame ? 0 : count * count
     entries.reserveCapacity(count * count * profiles.count * (isSame ? 1 : 2))
     var isForbidden = false
+    var isSymmetric = true
     for profile in profiles {
       for from in 0..<count {
         for to in 0..<count {
           let meters = profile.distance(from: from, to: to)
           if meters >= TravelProfile.forbidden { isForbidden = true }
+          if from < to, meters != profile.distance(from: to, to: from) { isSymmetric = false }
           entries.append(Int32(meters.rawValue))
         }
       }
@@ -45,6 +49,7 @@ struct ArcTables {
       }
     }
     hasForbidden = isForbidden
+    self.isSymmetric = isSymmetric
   }
 
   /// Where the entries of a profile begin.

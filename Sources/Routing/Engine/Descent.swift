@@ -106,9 +106,7 @@ struct Descent: ~Copyable {
   private mutating func adopt<F: Features>(
     _ first: Int, _ second: Int, _ tours: inout Tours<F>
   ) -> Bool {
-    guard tours.isFeasible(0, of: lanes, in: first),
-      second < 0 || tours.isFeasible(1, of: lanes, in: second)
-    else { return false }
+    guard tours.areFeasible(lanes, first: first, second: second) else { return false }
     tours.adopt(lanes, first: first, second: second)
     return true
   }
@@ -372,7 +370,8 @@ extension Descent {
     _ saved: Int, _ here: Int, _ there: Int, _ hasFleet: Bool
   ) -> Int {
     if !hasFleet || here == there { return saved }
-    return there == 0 ? Int.max / 4 : saved * here / there
+    if there == 0 { return saved * here > 0 ? Int.max / 4 : -Int.max / 4 }
+    return saved * here / there
   }
 
   @inline(__always) private func capacity<F: Features>(

@@ -37,6 +37,9 @@ struct Ground<F: Features>: ~Copyable {
   let hasVisitCosts: Bool
   let hasPrizes: Bool
   let hasForbidden: Bool
+  /// Whether a way back may differ from the way out, or trips of one vehicle end at different
+  /// places: the metres that a move of local search promises are then to be measured.
+  let isUneven: Bool
 
   /// The longest arc that may be driven.
   static var longestArc: Int { 2_000_000_000 }
@@ -80,6 +83,11 @@ struct Ground<F: Features>: ~Copyable {
     hasDistanceLimit = types.contains { $0.maxDistance != nil }
     hasPrizes = problem.clients.contains { $0.unservedWeight == 0 }
     hasForbidden = tables.hasForbidden
+    isUneven =
+      !tables.isSymmetric
+      || types.contains { type in
+        type.reloads.contains { $0 != type.start || $0 != type.end }
+      }
   }
 
   /// Metres from one location to another, for vehicles whose tables begin at `base`.

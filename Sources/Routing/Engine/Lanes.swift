@@ -56,6 +56,40 @@ extension Lanes {
 }
 
 extension Tours {
+  /// Whether two lanes could be the trips of two slots (the second -1 for none), all others staying
+  /// as they are, at less cost where the tables do not make that sure.
+  func areFeasible(_ lanes: borrowing Lanes, first: Int, second: Int) -> Bool {
+    if ground.isUneven, !isCheaper(lanes, first, second) { return false }
+    if F.hasTrips, isChained(first) || (second >= 0 && isChained(second)) {
+      return areChainsFeasible(lanes, first: first, second: second)
+    }
+    return isFeasible(0, of: lanes, in: first)
+      && (second < 0 || isFeasible(1, of: lanes, in: second))
+  }
+
+  /// Whether two lanes cost less than the trips of their slots, or as much for fewer metres.
+  private func isCheaper(_ lanes: borrowing Lanes, _ first: Int, _ second: Int) -> Bool {
+    var (saved, shorter) = (0, 0)
+    for lane in 0..<2 {
+      let slot = lane == 0 ? first : second
+      if slot < 0 { continue }
+      let type = type(of: slot)
+      var then = 0
+      if lanes.count(lane) > 0 {
+        then = meters(of: lane, lanes, in: slot, type)
+        if then >= Self.endless { return false }
+      } else if !isChained(slot) {
+        saved += type.fixedCost
+      }
+      saved += type.rate * (slots[slot].meters - then)
+      shorter += slots[slot].meters - then
+    }
+    return saved > 0 || (saved == 0 && shorter > 0)
+  }
+
+  /// Longer than any limit.
+  private static var endless: Int { Int.max / 2 }
+
   /// Whether a lane could be the trip of `slot`, all other trips staying as they are.
   func isFeasible(_ lane: Int, of lanes: borrowing Lanes, in slot: Int) -> Bool {
     isFeasible(lane, of: lanes, in: slot, as: Int(slots[slot].type))
@@ -92,14 +126,14 @@ extension Tours {
       let there =
         step == lanes.count(lane) ? ends.to : Int(place[lanes.client(lane, step)])
       let arc = ground.meters(type.base, here, there)
-      // A forbidden arc is longer than any limit.
-      total += arc >= Ground<F>.longestArc ? Int.max / 2 : arc
+      if arc >= Ground<F>.longestArc { return Self.endless }
+      total += arc
       here = there
     }
     return total
   }
 
-  private func isLoadFeasible(
+  func isLoadFeasible(
     _ lane: Int, of lanes: borrowing Lanes, as index: Int, _ type: GroundType
   ) -> Bool {
     let count = lanes.count(lane)

@@ -17,7 +17,11 @@ struct Pace {
     iterations = parameters.timeLimit == nil ? parameters.iterations : 0
     limit = parameters.timeLimit?.inSeconds ?? 0
     self.clock = clock
-    if parameters.timeLimit != nil { used = min(1, clock.seconds / max(1e-9, limit)) }
+    if parameters.timeLimit != nil {
+      used = min(1, clock.seconds / max(1e-9, limit))
+    } else if iterations <= 0 {
+      used = 1
+    }
   }
 
   var isOver: Bool { limit > 0 || iterations == 0 ? used >= 1 : done >= iterations }

@@ -17,7 +17,9 @@ struct PointGrid {
     low = points.map(\.y).min() ?? 0
     let wide = max(1e-9, (points.map(\.x).max() ?? 0) - left)
     let high = max(1e-9, (points.map(\.y).max() ?? 0) - low)
-    side = max(1e-9, (wide * high * 4 / Double(max(1, points.count))).squareRoot())
+    // Points on a line would else have many more cells than points.
+    let share = 4 / Double(max(1, points.count))
+    side = max(1e-9, (wide * high * share).squareRoot(), max(wide, high) * share)
     columns = Int(wide / side) + 1
     rows = Int(high / side) + 1
     first = Array(repeating: 0, count: columns * rows + 1)

@@ -71,11 +71,11 @@ extension Tours {
   /// Ends the change of a trip that has lost clients: closes it when it is empty, empties it when
   /// what is left cannot drive alone.
   mutating func settle(_ slot: Int) {
-    if slots[slot].visits == 0 { return close(slot) }
+    if slots[slot].visits == 0 { return leave(slot) }
     if F.isMixed, ground.clients[next(start(slot))].isBackhaul { return empty(slot) }
     refresh(slot)
-    // Rounded times may break the triangle inequality: a trip may be late for want of a client.
-    if F.isTimed, !isInTime(slot) { empty(slot) }
+    // Rounded tables may break the triangle inequality: a trip may be late for want of a client.
+    if !keepsLimits(slot) { empty(slot) }
   }
 
   /// Whether a refreshed trip and those of the same vehicle are in time.
@@ -91,6 +91,6 @@ extension Tours {
   mutating func empty(_ slot: Int) {
     note(slot)
     while slots[slot].visits > 0 { unlink(next(start(slot))) }
-    close(slot)
+    leave(slot)
   }
 }

@@ -58,6 +58,8 @@ extension Tours {
       node = next(node)
     }
     if record.former < 0 { usedOfType[Int(record.type)] -= 1 }
+    let width = max(0, ground.dimensions - 1)
+    for more in 0..<width { moreLoad[slot * width + more] = 0 }
     slots[slot] = Slot()
     give(slot)
   }
@@ -72,7 +74,6 @@ extension Tours {
     place[end(slot)] = Int32(record.latter < 0 ? terms.end : terms.reload)
     if record.former < 0 { usedOfType[Int(record.type)] += 1 }
     let width = max(0, ground.dimensions - 1)
-    for more in 0..<width { moreLoad[slot * width + more] = 0 }
     let first = Int(journal.first[slot])
     var node = start(slot)
     links[node].prev = -1

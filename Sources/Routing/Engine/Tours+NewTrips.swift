@@ -57,12 +57,11 @@ extension Tours {
         * (ground.meters(type.base, type.reload, first)
           - ground.meters(type.base, type.start, first))
     }
-    guard delta < best.delta, capacityAllows(client, terms, index, type) else { return }
-    if F.isTimed {
-      guard isMoreTripFeasible(terms, after: former, before: latter, type, from: from, to: to)
-      else { return }
-    }
-    if blinks.blink() { return }
+    guard delta < best.delta, capacityAllows(client, terms, index, type),
+      isMoreTripFeasible(terms, after: former, before: latter, type, from: from, to: to),
+      isWayFeasible(client, after: former, before: latter, type, from: from, to: to),
+      !blinks.blink()
+    else { return }
     best = Seat(delta: delta, after: -1, slot: former, latter: latter, type: index)
   }
 
@@ -133,9 +132,64 @@ extension Tours {
     guard trip.isPossible else { return false }
     trip = trip.released(at: Int(terms.release))
     if former >= 0, trip.isPossible {
-      trip = slotTimes[former].through.joined(to: trip, after: 0)
+      let before = timeThrough(former, toReload: latter < 0, type)
+      guard before.isPossible else { return false }
+      trip = before.joined(to: trip, after: 0)
     }
-    if latter >= 0, trip.isPossible { trip = trip.joined(to: slotTimes[latter].from, after: 0) }
+    if latter >= 0, trip.isPossible {
+      let after = timeFrom(latter, fromReload: former < 0, type)
+      guard after.isPossible else { return false }
+      trip = trip.joined(to: after, after: 0)
+    }
     return trip.isPossible && trip.duration <= type.maxDuration
+  }
+
+  /// From the vehicle's start through a trip; were it no longer the last, it ends at the reload.
+  private func timeThrough(_ trip: Int, toReload: Bool, _ type: GroundType) -> Stretch {
+    if !toReload || type.reload == type.end { return slotTimes[trip].through }
+    let last = prev(end(trip))
+    let way = ground.seconds(type.base, Int(place[last]), type.reload)
+    var time = times[last].head
+      .joined(to: Stretch(duration: 0, early: -GroundClient.far, late: type.latest), after: way)
+    if time.isPossible { time = time.released(at: slotTimes[trip].release) }
+    let former = Int(slots[trip].former)
+    if former >= 0, time.isPossible { time = slotTimes[former].through.joined(to: time, after: 0) }
+    return time
+  }
+
+  /// From a trip through the vehicle's end; were it no longer the first, it starts at the reload
+  /// and does not load.
+  private func timeFrom(_ trip: Int, fromReload: Bool, _ type: GroundType) -> Stretch {
+    if !fromReload { return slotTimes[trip].from }
+    let first = next(start(trip))
+    let way = ground.seconds(type.base, type.reload, Int(place[first]))
+    var time = Stretch(duration: 0, early: type.earliest, late: type.latest)
+      .joined(to: times[first].tail, after: way)
+    if time.isPossible { time = time.released(at: slotTimes[trip].release) }
+    let latter = Int(slots[trip].latter)
+    if latter >= 0, time.isPossible { time = time.joined(to: slotTimes[latter].from, after: 0) }
+    return time
+  }
+
+  /// Whether one more trip adds no forbidden arc, and not too many metres.
+  private func isWayFeasible(
+    _ client: Int, after former: Int, before latter: Int, _ type: GroundType, from: Int, to: Int
+  ) -> Bool {
+    guard ground.hasForbidden || ground.hasDistanceLimit else { return true }
+    let own = Int(place[client])
+    let (into, out) = (ground.meters(type.base, from, own), ground.meters(type.base, own, to))
+    var (longest, total) = (max(into, out), into + out)
+    if former >= 0 && latter < 0 {
+      let last = prev(end(former))
+      let way = ground.meters(type.base, Int(place[last]), type.reload)
+      longest = max(longest, way)
+      total += way - Int(links[last].meters)
+    } else if former < 0 {
+      let way = ground.meters(type.base, type.reload, Int(place[next(start(latter))]))
+      longest = max(longest, way)
+      total += way - Int(links[start(latter)].meters)
+    }
+    if longest >= Ground<F>.longestArc { return false }
+    return total + vehicleMeters(of: former < 0 ? latter : former) <= type.maxDistance
   }
 }

@@ -67,13 +67,14 @@ extension Tours {
       let seconds = seconds(type.base, node, following)
       if !isClient(following) {
         let end = Stretch(duration: 0, early: -GroundClient.far, late: type.latest)
-        head = head.joined(to: end, after: seconds)
+        if head.isPossible { head = head.joined(to: end, after: seconds) }
         write(head, at: following)
         break
       }
       let terms = ground.clients[following]
       if F.hasTrips { release = max(release, Int(terms.release)) }
-      head = head.joined(to: terms.stretch, after: seconds)
+      // A ruin may leave what cannot be in time, for a moment.
+      if head.isPossible { head = head.joined(to: terms.stretch, after: seconds) }
       write(head, at: following)
       node = following
     }
@@ -144,7 +145,7 @@ extension Tours {
   }
 
   /// A trip alone, begun when its clients are released.
-  @inline(__always) private func ownStretch(of trip: Int) -> Stretch {
+  @inline(__always) func ownStretch(of trip: Int) -> Stretch {
     times[start(trip)].tail.released(at: slotTimes[trip].release)
   }
 
@@ -167,12 +168,12 @@ extension Tours {
     let base = type(of: trip).base
     var ready = earliestLeave(of: trip) + (slots[trip].former < 0 ? type(of: trip).load : 0)
     var node = start(trip)
-    times[node].ready = Int32(ready)
+    times[node].ready = Int32(clamping: ready)
     var following = next(node)
     while isClient(following) {
       let terms = ground.clients[following]
       ready = max(ready + seconds(base, node, following), Int(terms.opens)) + Int(terms.service)
-      times[following].ready = Int32(ready)
+      times[following].ready = Int32(clamping: ready)
       node = following
       following = next(node)
     }

@@ -32,7 +32,8 @@ extension Tours {
       if ground.hasVisitCosts {
         surcharge += ground.visitCosts[Int(record.type) * ground.clientCount + client]
       }
-      let rate = newType < 0 ? type.rate : ground.types[newType].rate
+      let driver = F.hasFleet && newType >= 0 ? ground.types[newType] : type
+      let rate = driver.rate
       let here = Int(place[v])
       let own = Int(terms.location)
       // After v.
@@ -40,7 +41,7 @@ extension Tours {
       let x = Int(link.next)
       let step = out + ground.meters(type.base, own, Int(place[x])) - Int(link.meters)
       var delta = step * rate + surcharge
-      if delta < best.delta, isFeasible(client, terms, after: v, before: x, slot, type, step),
+      if delta < best.delta, isFeasible(client, terms, after: v, before: x, slot, driver, step),
         !blinks.blink()
       {
         best = Seat(delta: delta, after: v, slot: slot, type: newType)
@@ -51,7 +52,7 @@ extension Tours {
       let other =
         ground.meters(type.base, Int(place[p]), own) + back - Int(links[p].meters)
       delta = other * rate + surcharge
-      if delta < best.delta, isFeasible(client, terms, after: p, before: v, slot, type, other),
+      if delta < best.delta, isFeasible(client, terms, after: p, before: v, slot, driver, other),
         !blinks.blink()
       {
         best = Seat(delta: delta, after: p, slot: slot, type: newType)
@@ -123,12 +124,23 @@ extension Tours {
     for other in 0..<ground.typeCount where other != Int(record.type) {
       let terms = ground.types[other]
       guard Int(usedOfType[other]) < terms.count, terms.isInterchangeable(with: type),
-        fits(client, ground.clients[client], in: slot, typed(record, other), terms)
+        fits(client, ground.clients[client], in: slot, typed(record, other), terms),
+        !ground.hasAllowed || allows(other, in: slot)
       else { continue }
       let price = terms.fixedCost + terms.rate * record.meters
       if price < least { (best, least) = (other, price) }
     }
     return best
+  }
+
+  /// Whether a type may serve all clients of a trip.
+  private func allows(_ type: Int, in slot: Int) -> Bool {
+    var node = next(start(slot))
+    while isClient(node) {
+      if !ground.allowed[type * ground.clientCount + node] { return false }
+      node = next(node)
+    }
+    return true
   }
 
   @inline(__always) private func typed(_ record: Slot, _ type: Int) -> Slot {
@@ -144,7 +156,7 @@ extension Tours {
   ) -> Bool {
     if F.isMixed, !isLoadFeasible(terms, after: p, before: x, type) { return false }
     if F.isTimed, !isTimeFeasible(client, terms, after: p, before: x, slot, type) { return false }
-    if ground.hasDistanceLimit, slots[slot].meters + step > type.maxDistance { return false }
+    if ground.hasDistanceLimit, vehicleMeters(of: slot) + step > type.maxDistance { return false }
     if ground.hasForbidden, isForbidden(type.base, p, client) || isForbidden(type.base, client, x) {
       return false
     }
