@@ -34,6 +34,10 @@ enum EngineKind {
     let isTimed =
       hasTrips || problem.clients.contains { !$0.windows.isEmpty }
       || problem.vehicles.contains { $0.maxDuration != nil || Self.mayBeLate($0, in: problem) }
+    guard !isTimed || Self.fitsDay(problem) else {
+      self = .rich
+      return
+    }
     let hasFleet = Self.mayChangeType(problem)
     self =
       switch (isTimed, hasTrips || (isTimed && (isMixed || hasFleet)), isMixed, hasFleet, isPlane) {
@@ -49,10 +53,40 @@ enum EngineKind {
 
   /// Whether a day could be too short for a route through everybody.
   private static func mayBeLate(_ vehicle: Vehicle, in problem: Problem) -> Bool {
-    let longest = problem.profiles.map(\.longest).max() ?? 0
+    let longest = problem.profiles.map(\.longestDuration).max() ?? 0
     let service = problem.clients.reduce(0) { $0 + $1.service.rawValue }
     let most = longest * Int64(problem.clients.count + 1) + service + vehicle.loadDuration.rawValue
     return (vehicle.latestEnd - vehicle.earliestStart).rawValue < most
+  }
+
+  /// Whether a vehicle that may start or end beyond all times that the engine can hold loses nothing
+  /// when it does so within them.
+  private static func fitsDay(_ problem: Problem) -> Bool {
+    let most = Int64(GroundClient.far) / 2
+    var latest: Int64 = 0
+    for client in problem.clients {
+      for window in client.windows {
+        latest = max(latest, abs(window.opens.secondsSinceMidnight))
+        latest = max(latest, abs(window.closes.secondsSinceMidnight))
+      }
+      latest = max(latest, abs(client.release?.secondsSinceMidnight ?? 0))
+    }
+    var isEndless = false
+    for vehicle in problem.vehicles {
+      let ends = [vehicle.earliestStart, vehicle.latestEnd].map { abs($0.secondsSinceMidnight) }
+      for end in ends where end <= most { latest = max(latest, end) }
+      if ends.contains(where: { $0 > most }) { isEndless = true }
+    }
+    return !isEndless || latest + longestRoute(of: problem) <= most
+  }
+
+  /// No route takes longer without waiting, reloads before each client included.
+  private static func longestRoute(of problem: Problem) -> Int64 {
+    let longest = problem.profiles.map(\.longestDuration).max() ?? 0
+    let service = problem.clients.reduce(0) { $0 + $1.service.rawValue }
+    let reloads = problem.vehicles.contains { !$0.reloads.isEmpty } ? 2 : 1
+    return longest * Int64(problem.clients.count * reloads + 1) + service
+      + (problem.vehicles.map(\.loadDuration.rawValue).max() ?? 0)
   }
 
   private static func mayChangeType(_ problem: Problem) -> Bool {

@@ -107,6 +107,26 @@ extension Problem {
         by: vehicle.distanceCost.perKilometre.rawValue)
       guard !over else { throw .tooLarge(field: "distanceCost of vehicle \(vehicle.id)") }
     }
+    guard mostCost(longest: Double(longest)) < 0x1p60 else {
+      throw .tooLarge(field: "sum of costs")
+    }
+  }
+
+  /// No sum of costs that a search makes is larger: every client alone in the dearest vehicle and
+  /// unserved, and a few forbidden arcs that are weighed before they are refused.
+  private func mostCost(longest: Double) -> Double {
+    let n = Double(clients.count)
+    var (way, fixed, visit, used) = (0.0, 0.0, 0.0, 0.0)
+    for vehicle in vehicles {
+      let rate = Double(vehicle.distanceCost.perKilometre.rawValue) / 1_000
+      way = max(way, rate * (2 * n * longest + 4 * Double(TravelProfile.forbidden.rawValue)))
+      let own = rate * Double(vehicle.distanceCost.fixedDistance.rawValue)
+      fixed = max(fixed, own + Double(vehicle.fixedCost.rawValue))
+      visit = max(visit, Double(vehicle.visitCosts.map(\.rawValue).max() ?? 0))
+      used += Double(vehicle.count)
+    }
+    let prizes = clients.reduce(0.0) { $0 + Double($1.prize.rawValue) }
+    return way + min(used, n) * fixed + n * visit + prizes
   }
 
   private func expect(_ found: Int, _ expected: Int, _ field: String) throws(ModelError) {
