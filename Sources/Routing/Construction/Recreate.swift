@@ -51,8 +51,11 @@ struct Recreate: ~Copyable {
     let count = state.absentCount
     guard count > 0 else { return }
     sort(count, in: state, &random)
-    for place in 0..<count {
-      let client = order[place]
+    // Backhauls come last: they need a route that has another client.
+    let passes = state.instance.hasBackhauls ? 2 : 1
+    for turn in 0..<passes * count {
+      let client = order[turn % count]
+      if passes == 2, state.instance.clients[client].isBackhaul != (turn >= count) { continue }
       if !insert(client, in: &state, blink: blink, &random),
         !insert(client, in: &state, blink: 0, &random)
       {
@@ -66,9 +69,10 @@ struct Recreate: ~Copyable {
   private func insert(
     _ client: Int, in state: inout SearchState, blink: Double, _ random: inout RandomGenerator
   ) -> Bool {
-    // Whoever weighs nothing is served where that costs nothing, or now and then to see.
-    let isWorthless = state.instance.clients[client].weight == 0
-    var best = isWorthless && random.unit() > Self.curiosity ? 0 : Places.none
+    // Whoever weighs nothing is served where that costs no more than its prize, or now and then to
+    // see.
+    let terms = state.instance.clients[client]
+    var best = terms.weight == 0 && random.unit() > Self.curiosity ? terms.prize : Places.none
     var (vehicle, place) = (-1, -1)
     for candidate in 0..<state.instance.vehicleCount {
       let found = state.bestPlaces(for: client, in: candidate)

@@ -11,11 +11,16 @@ struct ClientTerms: BitwiseCopyable {
   /// Release time, or far in the past.
   let release: Int
   let weight: Int
+  /// What leaving it unserved costs.
+  let prize: Int
+  /// Whether it comes after all other clients of its route.
+  let isBackhaul: Bool
   /// Its client group, or -1 when it has none or no fellow there.
   let group: Int
   /// Random bits that stand for it in hashes of sets.
   let mark: UInt64
-  /// Whether O(1) evaluation does not say all: several windows, a release time, or a group.
+  /// Whether O(1) evaluation does not say all: several windows, a release time, a
+  /// group, goods to take aboard, or a backhaul.
   let needsWalk: Bool
 
   init(_ client: Client, firstWindow: Int, group: Int, mark: UInt64) {
@@ -30,8 +35,12 @@ struct ClientTerms: BitwiseCopyable {
     windowCount = client.windows.count
     release = client.release.map { Int($0.secondsSinceMidnight) } ?? -Segment.farTime
     weight = Int(client.unservedWeight)
+    prize = Int(client.prize.rawValue)
+    isBackhaul = client.isBackhaul
     self.group = group
     self.mark = mark
-    needsWalk = windowCount > 1 || client.release != nil || group >= 0
+    needsWalk =
+      windowCount > 1 || client.release != nil || group >= 0 || client.isBackhaul
+      || client.pickup.contains { $0 > 0 }
   }
 }

@@ -16,6 +16,8 @@ struct Instance: ~Copyable {
   let windows: DenseBuffer<Int>
   /// `client * dimensions + dimension`.
   let loads: DenseBuffer<Int>
+  /// The same for goods to take aboard; empty when there are none, and no backhauls.
+  let pickups: DenseBuffer<Int>
   /// `vehicle * dimensions + dimension`.
   let capacities: DenseBuffer<Int>
   /// Configurations of each vehicle: rows `firstConfiguration[v] ..< firstConfiguration[v + 1]`.
@@ -34,7 +36,13 @@ struct Instance: ~Copyable {
   let exclusions: DenseBuffer<Int>
   let firstExclusion: DenseBuffer<Int>
   let exclusionCount: Int
+  /// Whether anybody gives goods or is a backhaul.
+  let isMixed: Bool
+  let hasBackhauls: Bool
   let neighbours: Neighbours
+
+  /// An arc of so many metres may not be driven.
+  static var forbidden: Int { 2_000_000_000 }
 
   init(_ problem: Problem) {
     let (n, m) = (problem.clients.count, problem.vehicles.count)
@@ -53,6 +61,14 @@ struct Instance: ~Copyable {
         }
       })
     loads = DenseBuffer(problem.clients.flatMap { $0.delivery.map { Int($0) } })
+    let isMixed = problem.clients.contains { $0.isBackhaul || $0.pickup.contains { $0 > 0 } }
+    pickups = DenseBuffer(
+      isMixed
+        ? problem.clients.flatMap { client in
+          client.delivery.indices.map { client.pickup.isEmpty ? 0 : Int(client.pickup[$0]) }
+        } : [])
+    hasBackhauls = problem.clients.contains(where: \.isBackhaul)
+    self.isMixed = isMixed
     capacities = DenseBuffer(problem.vehicles.flatMap { $0.capacities.map { Int($0) } })
     var rows = [0]
     for vehicle in problem.vehicles { rows.append((rows.last ?? 0) + vehicle.configurations.count) }

@@ -83,6 +83,7 @@ extension SearchState {
       absent[absentCount] = client
       absentCount += 1
       unservedWeight += instance.clients[client].weight
+      cost += instance.clients[client].prize
     }
   }
 
@@ -93,6 +94,7 @@ extension SearchState {
       absent[placeOf[client]] = moved
       placeOf[moved] = placeOf[client]
       unservedWeight -= instance.clients[client].weight
+      cost -= instance.clients[client].prize
     }
     countGroup(of: client, in: vehicle, by: 1)
     visits[vehicle * instance.clientCount + place] = client

@@ -43,7 +43,9 @@ extension SearchState {
         .joined(to: added.segment, after: Int(into.seconds))
         .joined(to: suffixSegment(vehicle, place), after: Int(out.seconds))
       guard time.isPossible, time.duration <= terms.maxDuration else { continue }
+      if max(into.meters, out.meters) >= Instance.forbidden { continue }
       let meters = value[vehicle].meters + Int(into.meters) + Int(out.meters) - old
+      if meters > terms.maxMeters { continue }
       var delta = terms.cost(meters: meters, seconds: time.duration) + extra
       if delta >= best.secondDelta { continue }
       if !simple {

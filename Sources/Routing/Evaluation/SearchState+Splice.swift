@@ -32,7 +32,9 @@ extension SearchState {
     let last = instance.arc(terms.arcBase, here, there)
     meters += Int(last.meters)
     time = time.joined(to: suffixSegment(vehicle, range.upperBound), after: Int(last.seconds))
-    guard time.isPossible, time.duration <= terms.maxDuration else { return nil }
+    guard time.isPossible, time.duration <= terms.maxDuration, meters <= terms.maxMeters,
+      meters < Instance.forbidden || !drivesForbidden(vehicle, range, first, second)
+    else { return nil }
     // Exact, or a lower bound for routes that need the walk.
     let simple = isSimple(vehicle, first, second)
     let least = terms.cost(meters: meters, seconds: time.duration)
@@ -94,6 +96,22 @@ extension SearchState {
     time = time.joined(to: next.segment, after: Int(arc.seconds))
     meters += Int(arc.meters)
     here = next.location
+  }
+
+  /// Whether the changed route has a new arc that may not be driven.
+  private func drivesForbidden(_ vehicle: Int, _ range: Range<Int>, _ first: Int, _ second: Int)
+    -> Bool
+  {
+    let terms = instance.vehicles[vehicle]
+    var here = range.lowerBound == 0 ? terms.start : location(vehicle, range.lowerBound - 1)
+    for client in [first, second] where client >= 0 {
+      let there = instance.clients[client].location
+      if instance.arc(terms.arcBase, here, there).meters >= Instance.forbidden { return true }
+      here = there
+    }
+    let there =
+      range.upperBound == length[vehicle] ? terms.end : location(vehicle, range.upperBound)
+    return instance.arc(terms.arcBase, here, there).meters >= Instance.forbidden
   }
 
   /// The tests that need no order: vehicles allowed, and loads.

@@ -25,12 +25,17 @@ extension SearchState {
     var group = -1
     for place in 0..<count {
       let client = instance.clients[trial[base + place]]
-      value.meters += Int(instance.arc(terms.arcBase, here, client.location).meters)
+      let way = Int(instance.arc(terms.arcBase, here, client.location).meters)
+      if way >= Instance.forbidden { return nil }
+      value.meters += way
       if client.group < 0 || client.group != group { value.stops += 1 }
       (here, group) = (client.location, client.group)
     }
-    value.meters += Int(instance.arc(terms.arcBase, here, terms.end).meters)
-    if value.stops > terms.maxStops { return nil }
+    let home = Int(instance.arc(terms.arcBase, here, terms.end).meters)
+    value.meters += home
+    guard home < Instance.forbidden, value.meters <= terms.maxMeters,
+      value.stops <= terms.maxStops
+    else { return nil }
     guard let timing = timing(lane: lane, count: count, of: vehicle),
       timing.duration <= terms.maxDuration
     else { return nil }
@@ -69,6 +74,7 @@ extension SearchState {
   private func fits(lane: Int, count: Int, in vehicle: Int) -> Bool {
     let dimensions = instance.dimensions
     let base = lane * instance.clientCount
+    if instance.isMixed { return fitsMixed(lane: lane, count: count, in: vehicle) }
     // Sums of the first dimensions are kept at hand; a problem with more pays for its rest.
     var sums = InlineArray<8, Int>(repeating: 0)
     let near = min(dimensions, 8)
@@ -84,6 +90,33 @@ extension SearchState {
       return false
     }
     return instance.hasConfiguration(of: vehicle, for: load)
+  }
+
+  /// The same with pickups, which are aboard from their client to the end, and backhauls.
+  private func fitsMixed(lane: Int, count: Int, in vehicle: Int) -> Bool {
+    let dimensions = instance.dimensions
+    let base = lane * instance.clientCount
+    var isBack = false
+    for place in 0..<count where instance.hasBackhauls {
+      let isBackhaul = instance.clients[trial[base + place]].isBackhaul
+      if isBackhaul ? place == 0 : isBack { return false }
+      isBack = isBackhaul
+    }
+    func mostAboard(_ dimension: Int) -> Int {
+      var aboard = trialLoad(lane, count, dimension)
+      var most = aboard
+      for place in 0..<count {
+        let cell = trial[base + place] * dimensions + dimension
+        aboard += instance.pickups[cell] - instance.loads[cell]
+        most = max(most, aboard)
+      }
+      return most
+    }
+    for dimension in 0..<dimensions
+    where mostAboard(dimension) > instance.capacities[vehicle * dimensions + dimension] {
+      return false
+    }
+    return instance.hasConfiguration(of: vehicle, for: mostAboard)
   }
 
   private func trialLoad(_ lane: Int, _ count: Int, _ dimension: Int) -> Int {

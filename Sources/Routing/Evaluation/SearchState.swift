@@ -86,7 +86,10 @@ struct SearchState: ~Copyable {
     vehicleStamps = DenseBuffer(repeating: 0, count: m)
     stampCounter = DenseBuffer(repeating: 0, count: 1)
     journal = Journal(clientCount: n, vehicleCount: m)
-    for client in 0..<n { unservedWeight += instance.clients[client].weight }
+    for client in 0..<n {
+      unservedWeight += instance.clients[client].weight
+      cost += instance.clients[client].prize
+    }
     for vehicle in 0..<m where instance.vehicles[vehicle].isForced { idleForced += 1 }
   }
 

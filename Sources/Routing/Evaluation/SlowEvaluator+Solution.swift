@@ -31,6 +31,10 @@ extension SlowEvaluator {
     let id = problem.vehicles[route.vehicle].id
     var found = breaches(vehicle: route.vehicle, visits: route.visits, reloads: route.reloads)
     if route.visits.isEmpty { found.append("the route of vehicle \(id) is empty") }
+    // Reloads elsewhere than between two visits are told of above, and have no times.
+    guard route.reloads.allSatisfy({ $0.before > 0 && $0.before < route.visits.count }) else {
+      return found
+    }
     guard
       let schedule = schedule(
         vehicle: route.vehicle, visits: route.visits, reloads: route.reloads)

@@ -10,6 +10,7 @@ struct VehicleTerms: BitwiseCopyable {
   let latest: Int
   let load: Int
   let maxDuration: Int
+  let maxMeters: Int
   let maxStops: Int
   let fixedCost: Int
   let fixedMeters: Int
@@ -33,6 +34,7 @@ struct VehicleTerms: BitwiseCopyable {
     latest = Int(vehicle.latestEnd.secondsSinceMidnight)
     load = Int(vehicle.loadDuration.rawValue)
     maxDuration = Int(vehicle.maxDuration?.rawValue ?? Int64(Segment.farTime))
+    maxMeters = Int(vehicle.maxDistance?.rawValue ?? Int64.max)
     maxStops = vehicle.maxStops == 0 ? .max : vehicle.maxStops
     fixedCost = Int(vehicle.fixedCost.rawValue)
     fixedMeters = Int(vehicle.distanceCost.fixedDistance.rawValue)

@@ -14,7 +14,8 @@ struct Drop: LocalSearchOperator {
     if state.length[vehicle] == 1, state.instance.vehicles[vehicle].isForced { return nil }
     let place = state.placeOf[u]
     guard let cost = state.splicedCost(vehicle, replacing: place..<place + 1) else { return nil }
-    let move = Move(kind: .drop(u: u), delta: cost - state.value[vehicle].cost)
+    let move = Move(
+      kind: .drop(u: u), delta: cost - state.value[vehicle].cost + state.instance.clients[u].prize)
     return move.isGain ? move : nil
   }
 }

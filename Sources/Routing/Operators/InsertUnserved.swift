@@ -9,6 +9,7 @@ struct InsertUnserved: LocalSearchOperator {
     guard state.routeOf[u] < 0 else { return nil }
     var best: Move?
     let weight = state.instance.clients[u].weight
+    let prize = state.instance.clients[u].prize
     for vehicle in 0..<state.instance.vehicleCount {
       if state.length[vehicle] == 0, !state.isFree(vehicle) { continue }
       if state.groupAllows(u, in: vehicle) {
@@ -16,7 +17,7 @@ struct InsertUnserved: LocalSearchOperator {
         if found.first >= 0 {
           let move = Move(
             kind: .insert(u: u, vehicle: vehicle, place: found.first), weight: -weight,
-            delta: found.firstDelta)
+            delta: found.firstDelta - prize)
           if move.isBetter(than: best) { best = move }
         }
       }
@@ -29,7 +30,7 @@ struct InsertUnserved: LocalSearchOperator {
         else { continue }
         let move = Move(
           kind: .replace(w: w, u: u), weight: loss - weight,
-          delta: cost - state.value[vehicle].cost)
+          delta: cost - state.value[vehicle].cost - prize + state.instance.clients[w].prize)
         if move.isBetter(than: best) { best = move }
       }
     }

@@ -5,7 +5,13 @@ internal import Synchronization
 /// Solves rich vehicle-routing problems by independent searches of which the best result counts.
 ///
 /// The solution is a function of problem, parameters, judge and warm start. It is the same on one
-/// thread and on many, unless the work is cancelled.
+/// thread and on many, unless the work is cancelled, or ends by the clock or at a target.
+///
+/// Two engines share the work. Problems without the features of a cooperative's week (judges, groups,
+/// several windows, limits on board or of stops, prices of time, configurations, forced vehicles)
+/// get the fast one; see `Decisions/0002-feature-sets.md`. The other honours all that the model says,
+/// but never reloads: its answers to problems with ``Vehicle/reloads`` are feasible, with one trip
+/// for each vehicle.
 public enum Solver {
   /// Searches for the best solution of `problem`.
   ///
@@ -33,10 +39,29 @@ public enum Solver {
     case .whole: run(WholeTable.self)
     case .wholePlane: run(WholePlane.self)
     case .rich:
-      solveRich(
+      solveCopies(
         problem, parameters: parameters, judge: judge, warmStart: warmStart, progress: progress,
         isCancelled: isCancelled)
     }
+  }
+
+  private static func solveCopies(
+    _ problem: Problem, parameters: SearchParameters, judge: (any RouteJudge)?,
+    warmStart: Solution?, progress: @Sendable (Progress) -> Void,
+    isCancelled: @Sendable () -> Bool
+  ) -> SolverResult {
+    guard let copies = VehicleCopies(of: problem) else {
+      return solveRich(
+        problem, parameters: parameters, judge: judge, warmStart: warmStart, progress: progress,
+        isCancelled: isCancelled)
+    }
+    let result = solveRich(
+      copies.problem, parameters: parameters, judge: copies.judge(judge),
+      warmStart: warmStart.map(copies.copied), progress: progress, isCancelled: isCancelled)
+    return SolverResult(
+      solution: copies.original(result.solution), ending: result.ending,
+      lowerBound: result.lowerBound, searches: result.searches, refusals: result.refusals,
+      counters: result.counters)
   }
 
   private static func solveRich(
@@ -44,7 +69,10 @@ public enum Solver {
     warmStart: Solution?, progress: @Sendable (Progress) -> Void,
     isCancelled: @Sendable () -> Bool
   ) -> SolverResult {
-    let count = max(1, parameters.searchCount)
+    let clock = SearchClock()
+    // By the clock a search that waits for a thread would have no time left.
+    let count = max(
+      1, parameters.timeLimit == nil ? parameters.searchCount : parameters.threads)
     let threads = min(count, max(1, parameters.threads))
     let outcomes = Mutex([Outcome?](repeating: nil, count: count))
     // Each thread takes the next search when it is free: searches differ in length.
@@ -55,7 +83,7 @@ public enum Solver {
         guard number < count else { return }
         var search = Trajectory(
           problem, parameters, number: number, judge: judge,
-          start: number.isMultiple(of: 2) ? warmStart : nil)
+          start: number.isMultiple(of: 2) ? warmStart : nil, clock: clock)
         let found = search.run(progress: progress, isCancelled: isCancelled)
         let outcome = Outcome(
           solution: found.solution, summary: found.summary, isCancelled: found.isCancelled,

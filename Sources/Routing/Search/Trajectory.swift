@@ -5,6 +5,7 @@ struct Trajectory: ~Copyable {
   private let problem: Problem
   private let parameters: SearchParameters
   private let number: Int
+  private let clock: SearchClock
   private var state: SearchState
   private var recreate: Recreate
   private let ruin: Ruin
@@ -28,11 +29,12 @@ struct Trajectory: ~Copyable {
   /// The search `number`, with its first solution: that of `start`, or one built from nothing.
   init(
     _ problem: Problem, _ parameters: SearchParameters, number: Int, judge: (any RouteJudge)?,
-    start: Solution?
+    start: Solution?, clock: SearchClock
   ) {
     self.problem = problem
     self.parameters = parameters
     self.number = number
+    self.clock = clock
     state = SearchState(problem)
     recreate = Recreate(state, blink: parameters.blink(for: problem.clients.count))
     ruin = Ruin(parameters: parameters)
@@ -56,7 +58,14 @@ struct Trajectory: ~Copyable {
       lightest: problem.clients.map { Int($0.unservedWeight) }.filter { $0 > 0 }.min() ?? 1)
     var iteration = 0
     var isStopped = false
-    while iteration < parameters.iterations {
+    let limit = parameters.timeLimit?.inSeconds
+    while limit != nil || iteration < parameters.iterations {
+      if let limit {
+        let used = limit > 0 ? clock.seconds / limit : 1
+        if used >= 1 { break }
+        annealing.cool(to: used)
+      }
+      if isGoodEnough { break }
       if iteration % Self.reportEvery == 0 {
         report(iteration, to: progress)
         isStopped = isCancelled()
@@ -64,7 +73,7 @@ struct Trajectory: ~Copyable {
       }
       iteration += 1
       round(iteration, annealing)
-      annealing.cool()
+      if limit == nil { annealing.cool() }
     }
     report(iteration, to: progress)
     load(best)
@@ -72,6 +81,12 @@ struct Trajectory: ~Copyable {
       objective: bestScore.objective, iterations: iteration, judged: referee.judged,
       refused: referee.refused, bestIteration: bestIteration)
     return (state.solution(of: problem), summary, isStopped, referee.reasons)
+  }
+
+  /// Whether the target is reached.
+  private var isGoodEnough: Bool {
+    guard let target = parameters.target else { return false }
+    return bestScore <= Score(idleForced: 0, unserved: 0, cost: Int(target))
   }
 
   /// The first solution: everybody inserted, local search, and whatever the judge says.
@@ -139,7 +154,7 @@ struct Trajectory: ~Copyable {
     progress(
       Progress(
         search: number, iteration: iteration, iterations: parameters.iterations,
-        seconds: 0, best: bestScore.objective))
+        seconds: clock.seconds, best: bestScore.objective))
   }
 
   /// Takes over the routes of an earlier solution that are still feasible here.
