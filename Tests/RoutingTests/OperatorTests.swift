@@ -42,6 +42,21 @@ import Testing
     #expect(counts.allSatisfy { $0 > 0 }, "moves by operator: \(counts)")
   }
 
+  @Test(
+    "so they are with pickups, backhauls, prizes, distances and forbidden arcs",
+    arguments: Seeds.standard)
+  func promisedDeltasOfLeanProblemsAreExact(seed: UInt64) throws {
+    let problem = try EngineProblem.make(clients: 9, seed: seed &+ 300)
+    _ = try perform(Relocate(extra: 0), problem, seed)
+    _ = try perform(Relocate(extra: 1), problem, seed)
+    _ = try perform(Swap(), problem, seed)
+    _ = try perform(TailSwap(), problem, seed)
+    _ = try perform(Reverse(), problem, seed)
+    _ = try perform(VehicleChange(), problem, seed)
+    _ = try perform(InsertUnserved(), problem, seed)
+    _ = try perform(Drop(), problem, seed)
+  }
+
   /// Performs what the operator proposes for each row; the number of moves.
   private func perform<O: LocalSearchOperator>(_ searcher: O, _ problem: Problem, _ seed: UInt64)
     throws -> Int

@@ -370,7 +370,8 @@ extension Descent {
     _ saved: Int, _ here: Int, _ there: Int
   ) -> Int {
     if here == there { return saved }
-    return there == 0 ? Int.max / 4 : saved * here / there
+    if there == 0 { return saved * here > 0 ? Int.max / 4 : -Int.max / 4 }
+    return saved * here / there
   }
 
   @inline(__always) private func capacity<F: Features>(

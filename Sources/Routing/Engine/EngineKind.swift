@@ -106,6 +106,9 @@ enum EngineKind {
   }
 
   private static func mayChangeType(_ problem: Problem) -> Bool {
+    // Local search weighs metres alone where all metres cost the same.
+    let prices = problem.vehicles.map(\.distanceCost.perKilometre)
+    if prices.contains(where: { $0 != prices.first }) { return true }
     var seen: Set<[Int]> = []
     for vehicle in problem.vehicles
     where !seen.insert([vehicle.start, vehicle.end, vehicle.profile]).inserted { return true }

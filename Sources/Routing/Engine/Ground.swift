@@ -38,8 +38,8 @@ struct Ground<F: Features>: ~Copyable {
   let hasVisitCosts: Bool
   let hasPrizes: Bool
   let hasForbidden: Bool
-  /// Whether a way back may differ from the way out, or trips of one vehicle end at different
-  /// places: the metres that a move of local search promises are then to be measured.
+  /// Whether a way back may differ from the way out, vehicles differ, trips of one end at different places,
+  /// or ``Tours/headMeters`` overflow: what a move of local search promises is then to be measured.
   let isUneven: Bool
   /// The client of the problem that a client here is, and the other way round.
   let original: UncheckedBuffer<Int32>
@@ -99,6 +99,9 @@ struct Ground<F: Features>: ~Copyable {
       || types.contains { type in
         type.reloads.contains { $0 != type.start || $0 != type.end }
       }
+      || types.count > 1
+      || F.hasTrips
+        && (problem.profiles.map(\.longest).max() ?? 0) * Int64(n + 1) > Int64(Int32.max)
   }
 
   /// Metres from one location to another, for vehicles whose tables begin at `base`.

@@ -57,23 +57,38 @@ extension Lanes {
 
 extension Tours {
   /// Whether two lanes could be the trips of two slots (the second -1 for none), all others staying
-  /// as they are, for less money where tables or prices do not make that sure.
+  /// as they are, at less cost where the tables do not make that sure.
   func areFeasible(_ lanes: borrowing Lanes, first: Int, second: Int) -> Bool {
-    if ground.isUneven || (second >= 0 && slots[first].type != slots[second].type) {
-      var now = type(of: first).rate * slots[first].meters
-      var then = price(of: 0, lanes, in: first)
-      if second >= 0 {
-        now += type(of: second).rate * slots[second].meters
-        then += price(of: 1, lanes, in: second)
-      }
-      if then >= now { return false }
-    }
+    if ground.isUneven, !isCheaper(lanes, first, second) { return false }
     if F.hasTrips, isChained(first) || (second >= 0 && isChained(second)) {
       return areChainsFeasible(lanes, first: first, second: second)
     }
     return isFeasible(0, of: lanes, in: first)
       && (second < 0 || isFeasible(1, of: lanes, in: second))
   }
+
+  /// Whether two lanes cost less than the trips of their slots, or as much for fewer metres.
+  private func isCheaper(_ lanes: borrowing Lanes, _ first: Int, _ second: Int) -> Bool {
+    var (saved, shorter) = (0, 0)
+    for lane in 0..<2 {
+      let slot = lane == 0 ? first : second
+      if slot < 0 { continue }
+      let type = type(of: slot)
+      var then = 0
+      if lanes.count(lane) > 0 {
+        then = meters(of: lane, lanes, in: slot, type)
+        if then >= Self.endless { return false }
+      } else if !isChained(slot) {
+        saved += type.fixedCost
+      }
+      saved += type.rate * (slots[slot].meters - then)
+      shorter += slots[slot].meters - then
+    }
+    return saved > 0 || (saved == 0 && shorter > 0)
+  }
+
+  /// Longer than any limit.
+  private static var endless: Int { Int.max / 2 }
 
   /// Whether a lane could be the trip of `slot`, all other trips staying as they are.
   func isFeasible(_ lane: Int, of lanes: borrowing Lanes, in slot: Int) -> Bool {
@@ -103,14 +118,6 @@ extension Tours {
     )
   }
 
-  /// What a lane would cost as the trip of `slot`: nothing when it is empty, for the trip is then
-  /// closed.
-  private func price(of lane: Int, _ lanes: borrowing Lanes, in slot: Int) -> Int {
-    let type = type(of: slot)
-    if lanes.count(lane) == 0 { return isChained(slot) ? 0 : -type.fixedCost }
-    return type.rate * meters(of: lane, lanes, in: slot, type)
-  }
-
   /// Metres of a lane as the trip of `slot`, were it of a type.
   private func meters(
     of lane: Int, _ lanes: borrowing Lanes, in slot: Int, _ type: GroundType
@@ -121,7 +128,8 @@ extension Tours {
       let there =
         step == lanes.count(lane) ? ends.to : Int(place[lanes.client(lane, step)])
       let arc = ground.meters(type.base, here, there)
-      total += arc >= Ground<F>.longestArc ? 1 << 50 : arc
+      if arc >= Ground<F>.longestArc { return Self.endless }
+      total += arc
       here = there
     }
     return total

@@ -23,7 +23,8 @@ struct TourSearch<F: Features>: ~Copyable {
   init(_ problem: Problem, _ parameters: SearchParameters, seed: UInt64, start: TourPlan? = nil) {
     tours = Tours(problem)
     random = RandomGenerator(seed: seed)
-    recreate = GreedyRecreate(tours, chance: parameters.blink, seed: random.next())
+    recreate = GreedyRecreate(
+      tours, chance: parameters.blink(for: problem.clients.count), seed: random.next())
     ruin = StringRuin()
     ruin.meanRemoved = parameters.meanRemoved
     ruin.longest = Double(parameters.longestString)

@@ -19,7 +19,8 @@ extension Tours {
   /// Whether two lanes could be the trips of two slots, perhaps of one vehicle.
   func areChainsFeasible(_ lanes: borrowing Lanes, first: Int, second: Int) -> Bool {
     guard isLoadFeasible(0, of: lanes, as: Int(slots[first].type), type(of: first)),
-      second < 0 || isLoadFeasible(1, of: lanes, as: Int(slots[second].type), type(of: second)),
+      second < 0
+        || isLoadFeasible(1, of: lanes, as: Int(slots[second].type), type(of: second)),
       isVehicleFeasible(from: head(of: first), lanes, first, second)
     else { return false }
     if second < 0 || head(of: first) == head(of: second) { return true }

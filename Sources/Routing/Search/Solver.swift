@@ -9,7 +9,7 @@ internal import Synchronization
 ///
 /// Two engines share the work. Problems without the features of a cooperative's week (judges, groups,
 /// several windows, limits on board or of stops, prices of time, configurations, forced vehicles)
-/// get the fast one; see `Decisions/0002-feature-sets.md`. The other honours all that the model says,
+/// get the fast one; see `Decisions/0003-feature-sets.md`. The other honours all that the model says,
 /// but never reloads: its answers to problems with ``Vehicle/reloads`` are feasible, with one trip
 /// for each vehicle.
 public enum Solver {
