@@ -44,6 +44,7 @@ struct SeatsTrial: EngineTrial {
     recreate.apply(to: &tours, fresh: tours.absentCount, around: 0, &random)
     for _ in 0..<2 {
       ruin.apply(to: &tours, around: random.below(problem.clients.count), &random)
+      if Tours<F>.sumsWait { tours.refreshTouched() }
       for entry in 0..<min(4, tours.absentCount) {
         expectVerdicts(Int(tours.absent[entry]), tours)
         expectBest(Int(tours.absent[entry]), &tours)
@@ -94,6 +95,7 @@ struct SeatsTrial: EngineTrial {
     let prize = tours.ground.clients[client].prize
     tours.openJournal()
     tours.take(client, to: seat)
+    if Tours<F>.sumsWait { tours.refreshTouched() }
     let measured = tours.cost - cost + prize
     #expect(measured == seat.delta, "\(F.self), seed \(seed), \(seat)")
     let complaints = tours.complaints(problem)

@@ -60,6 +60,7 @@ struct RoundsTrial: EngineTrial {
       let around = random.below(problem.clients.count)
       let absent = tours.absentCount
       ruin.apply(to: &tours, around: around, &random)
+      if Tours<F>.sumsWait { tours.refreshTouched() }
       expectExact(tours, "ruin \(round)")
       let fresh = tours.absentCount - absent
       recreate.apply(to: &tours, fresh: fresh, around: around, &random)
@@ -100,7 +101,7 @@ struct RoundsTrial: EngineTrial {
       clientCount: problem.clients.count, slotCount: tours.ground.slotCount)
     best.touchAll()
     best.keep(tours)
-    return best.plan(clientCount: problem.clients.count)
+    return best.plan(on: tours.ground)
   }
 
   private func expectExact<F: Features>(_ tours: borrowing Tours<F>, _ step: String) {

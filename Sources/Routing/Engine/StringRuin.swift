@@ -73,8 +73,7 @@ extension Tours {
   mutating func settle(_ slot: Int) {
     if slots[slot].visits == 0 { return leave(slot) }
     if F.isMixed, ground.clients[next(start(slot))].isBackhaul { return empty(slot) }
-    if Self.sumsWait { return }
-    refresh(slot)
+    if !Self.sumsWait { refresh(slot) }
     // Rounded tables may break the triangle inequality: a trip may be late for want of a client.
     if !keepsLimits(slot) { empty(slot) }
   }

@@ -116,6 +116,7 @@ struct TourSolver<F: Features> {
     var pace = Pace(parameters, clock)
     var reporter = Reporter(number: number, iterations: pace.iterations)
     var isStopped = false
+    let most = pace.iterations == 0 ? .max : max(1, pace.iterations / Self.divisions)
     var all = meeting.gather(number, best: search.bestPlan, present: search.plan)
     // Which first solution is the best is the same for everybody.
     var best = all.bests.min { $0.rank < $1.rank } ?? .nobody
@@ -127,7 +128,7 @@ struct TourSolver<F: Features> {
       )
       let end = Double(division + 1) / Double(Self.divisions)
       while pace.used < end, !meeting.isStopped {
-        let rounds = pace.nextRounds()
+        let rounds = min(pace.nextRounds(), most)
         search.run(rounds: rounds, used: pace.used)
         pace.advance(by: rounds)
         let rank = (
