@@ -106,16 +106,6 @@ public struct TravelProfile: Hashable, Sendable {
     return most
   }
 
-  /// No arc that may be driven takes longer.
-  var longestDuration: Int64 {
-    guard points.isEmpty else { return longest }
-    var most: Int64 = 0
-    for (duration, distance) in zip(durations, distances) where distance < Self.forbidden {
-      most = max(most, duration.rawValue)
-    }
-    return most
-  }
-
   private func planeDistance(_ from: Int, _ to: Int) -> Int64 {
     let (a, b) = (points[from], points[to])
     let exact = scale * ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
