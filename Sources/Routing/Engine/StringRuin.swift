@@ -37,6 +37,7 @@ struct StringRuin {
       let length = min(visits, max(1, Int(1 + random.unit() * most)))
       removeString(of: length, around: client, in: slot, from: &tours, &random)
       tours.settle(slot)
+      if F.hasFleet { tours.downsize(slot) }
       ruined += 1
     }
   }

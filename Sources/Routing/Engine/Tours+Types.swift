@@ -27,6 +27,25 @@ extension Tours {
     return exchangeType(of: slot, own: own, &lanes)
   }
 
+  /// Gives a trip that has lost clients to the cheapest type that still carries it: what is put
+  /// back then pays for a larger vehicle, instead of finding one that is there already.
+  mutating func downsize(_ slot: Int) {
+    let record = slots[slot]
+    guard record.type >= 0, record.visits > 0, record.former < 0, record.latter < 0,
+      !F.isTimed, !F.isMixed, ground.dimensions < 2, !ground.hasAllowed, !ground.hasVisitCosts,
+      !ground.hasDistanceLimit, !ground.hasForbidden
+    else { return }
+    let own = ground.types[Int(record.type)]
+    var (best, least) = (-1, own.fixedCost + own.rate * record.meters)
+    for other in 0..<ground.typeCount where usedOfType[other] < typeLimits[other] {
+      let type = ground.types[other]
+      guard type.capacity >= Int(record.load), type.isInterchangeable(with: own) else { continue }
+      let price = type.fixedCost + type.rate * record.meters
+      if price < least { (best, least) = (other, price) }
+    }
+    if best >= 0 { retype(slot, to: best) }
+  }
+
   private mutating func exchangeType(of slot: Int, own: Int, _ lanes: inout Lanes) -> Bool {
     let type = Int(slots[slot].type)
     for entry in 0..<usedCount {
