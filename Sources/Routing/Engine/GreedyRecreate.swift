@@ -27,14 +27,18 @@ struct GreedyRecreate: ~Copyable {
 
   /// Inserts whoever is unserved, as far as there is room; optional clients where that pays.
   ///
-  /// Of many that stay unserved only those near `seed` are tried.
+  /// Of many that stay unserved only those near `seed` are tried. With `opens`, the seed first gets
+  /// a trip of its own: no optional client alone is worth one, several together may be.
   mutating func apply<F: Features>(
-    to tours: inout Tours<F>, fresh: Int, around seed: Int, _ random: inout RandomGenerator
+    to tours: inout Tours<F>, fresh: Int, around seed: Int, opens: Bool = false,
+    _ random: inout RandomGenerator
   ) {
-    collect(from: tours, fresh: fresh, around: seed, &random)
+    collect(from: tours, fresh: fresh, around: seed, opens, &random)
     sort(tours, &random)
+    if opens, tours.slot(of: seed) < 0 { open(seed, in: &tours) }
     var late: [Int32] = []
-    for client in queue where !insert(Int(client), into: &tours) {
+    for client in queue
+    where tours.slot(of: Int(client)) < 0 && !insert(Int(client), into: &tours) {
       if F.isMixed, tours.ground.clients[Int(client)].isBackhaul { late.append(client) }
     }
     // Backhauls wait for a trip that has another client.
@@ -42,10 +46,17 @@ struct GreedyRecreate: ~Copyable {
     if Tours<F>.sumsWait { tours.refreshTouched() }
   }
 
+  /// Gives a client a trip of its own at any price.
+  private mutating func open<F: Features>(_ client: Int, in tours: inout Tours<F>) {
+    var seat = Seat()
+    tours.offerNewTrips(of: client, tours.ground.clients[client], to: &seat, blinks: &blinks)
+    if seat.isFound { tours.take(client, to: seat) }
+  }
+
   /// Those that the ruin removed, and a few of those that were unserved before it.
   private mutating func collect<F: Features>(
     from tours: borrowing Tours<F>, fresh: Int, around seed: Int,
-    _ random: inout RandomGenerator
+    _ opens: Bool, _ random: inout RandomGenerator
   ) {
     queue.removeAll(keepingCapacity: true)
     let before = tours.absentCount - fresh
@@ -55,7 +66,7 @@ struct GreedyRecreate: ~Copyable {
     }
     for entry in before..<tours.absentCount { queue.append(tours.absent[entry]) }
     let row = seed * tours.ground.width
-    for place in 0..<min(40, tours.ground.width) {
+    for place in 0..<min(opens ? 100 : 40, tours.ground.width) {
       let client = tours.ground.neighbours[row + place]
       if tours.slot(of: Int(client)) < 0, Int(tours.absentPlace[client]) < before {
         queue.append(client)

@@ -20,7 +20,8 @@ struct StringRuin {
     let served = tours.memberCount - tours.absentCount
     guard served > 0, tours.usedCount > 0 else { return }
     let mean = Double(served) / Double(tours.usedCount)
-    let longest = min(longest, mean)
+    // Trips of one vehicle are short, and change places only as a whole.
+    let longest = F.hasTrips ? longest : min(longest, mean)
     let strings = Int(1 + random.unit() * (4 * meanRemoved / (1 + longest) - 1))
     let mark = tours.freshMark()
     var ruined = 0

@@ -37,7 +37,7 @@ struct TourSearch<F: Features>: ~Copyable {
     let perClient = Double(max(1, tours.cost)) / Double(max(1, problem.clients.count))
     weightPrice = 20 * perClient
     cooling = Cooling(
-      first: parameters.firstTemperature * perClient, share: parameters.lastTemperature)
+      first: parameters.firstTemperature * perClient, share: parameters.lastTourTemperature)
     best.touchAll()
     best.keep(tours)
   }
@@ -53,7 +53,9 @@ struct TourSearch<F: Features>: ~Copyable {
 
   /// Does some rounds; `used` is the used share of the budget.
   mutating func run(rounds: Int, used: Double) {
-    cooling.advance(to: used)
+    // A small problem freezes long before the budget ends: it is heated again and again.
+    let course = used * Double(tours.ground.clientCount <= Self.fewClients ? Self.courses : 1)
+    cooling.advance(to: used >= 1 ? 1 : course - course.rounded(.down))
     guard tours.memberCount > 0 else { return }
     for _ in 0..<rounds { round() }
   }
@@ -82,16 +84,28 @@ struct TourSearch<F: Features>: ~Copyable {
     best.keep(tours)
   }
 
+  /// Problems of so few clients are annealed several times over, each time from the last end.
+  private static var fewClients: Int { 120 }
+  private static var courses: Int { 4 }
+
+  /// One round in so many builds a trip for optional clients, where there are some.
+  private static var openEvery: Int { 10 }
+
   private mutating func round() {
     counters.iterations += 1
     tours.openJournal()
     let (cost, unserved) = (tours.cost, tours.unserved)
+    let opens =
+      tours.ground.hasPrizes && tours.absentCount > 0 && random.below(Self.openEvery) == 0
     let seed =
-      members.isEmpty
-      ? random.below(tours.ground.clientCount) : Int(members[random.below(members.count)])
+      opens
+      ? Int(tours.absent[random.below(tours.absentCount)])
+      : members.isEmpty
+        ? random.below(tours.ground.clientCount) : Int(members[random.below(members.count)])
     let absent = tours.absentCount
     ruin.apply(to: &tours, around: seed, &random)
-    recreate.apply(to: &tours, fresh: tours.absentCount - absent, around: seed, &random)
+    recreate.apply(
+      to: &tours, fresh: tours.absentCount - absent, around: seed, opens: opens, &random)
     for client in recreate.queue { descent.push(around: Int(client), of: tours) }
     descent.run(&tours)
     if tours.ground.typeCount > 1 { descent.improveTypes(&tours) }

@@ -97,7 +97,7 @@ struct TourSolver<F: Features> {
   /// Whether searches divide the vehicles among them instead of searching everywhere each.
   private var isRegional: Bool { problem.clients.count >= Self.fewestToDivide }
 
-  private static var fewestToDivide: Int { 500 }
+  private static var fewestToDivide: Int { 2_000 }
 
   /// Times that the vehicles are divided anew.
   private static var divisions: Int { 32 }

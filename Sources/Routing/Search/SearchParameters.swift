@@ -28,6 +28,8 @@ public struct SearchParameters: Hashable, Sendable {
   public var firstTemperature: Double
   /// Last temperature, as a share of the first (theirs: 0.01; ours by measurement).
   public var lastTemperature: Double
+  /// The same in the fast engine, whose rounds end in local optima (by measurement at 8 to 60 s).
+  public var lastTourTemperature: Double
   /// One accepted candidate in so many gets local search, besides every candidate for the best.
   public var polishEvery: Int
 
@@ -46,6 +48,7 @@ public struct SearchParameters: Hashable, Sendable {
     blink = 0.01
     firstTemperature = 1
     lastTemperature = 0.05
+    lastTourTemperature = 0.01
     polishEvery = 100
   }
 
