@@ -24,9 +24,13 @@ struct TourSearch<F: Features>: ~Copyable {
     tours = Tours(problem)
     random = RandomGenerator(seed: seed)
     recreate = GreedyRecreate(
-      tours, chance: parameters.blink(for: problem.clients.count), seed: random.next())
+      tours,
+      chance: parameters.blink(for: problem.clients.count)
+        + (problem.clients.count <= Self.fewClients ? Self.moreBlinks : 0),
+      seed: random.next())
     ruin = StringRuin()
-    ruin.meanRemoved = parameters.meanRemoved
+    ruin.meanRemoved =
+      parameters.meanRemoved * (problem.clients.count <= Self.fewClients ? Self.moreRemoved : 1)
     ruin.longest = Double(parameters.longestString)
     descent = Descent(clientCount: problem.clients.count)
     descent.width = parameters.searchWidth
@@ -84,9 +88,12 @@ struct TourSearch<F: Features>: ~Copyable {
     best.keep(tours)
   }
 
-  /// Problems of so few clients are annealed several times over, each time from the last end.
+  /// Problems of so few clients are annealed several times over, each time from the last end, with
+  /// more clients removed and more places overlooked (measured on Solomon's and reload problems).
   private static var fewClients: Int { 120 }
   private static var courses: Int { 4 }
+  private static var moreRemoved: Double { 1.5 }
+  private static var moreBlinks: Double { 0.02 }
 
   /// One round in so many builds a trip for optional clients, where there are some.
   private static var openEvery: Int { 10 }
