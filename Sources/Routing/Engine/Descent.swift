@@ -53,7 +53,7 @@ struct Descent: ~Copyable {
     }
   }
 
-  /// Gives touched trips to better vehicles, then looks at their clients again.
+  /// Gives touched trips to better vehicles.
   mutating func improveTypes<F: Features>(_ tours: inout Tours<F>) {
     var entry = 0
     while entry < tours.journal.count {
@@ -84,7 +84,7 @@ struct Descent: ~Copyable {
         if turn(u, v, uv, pu: pu, ux: ux, slot, base, &tours) { return true }
       } else {
         let isAlike = tours.slots[other].type == tours.slots[slot].type
-        if !isAlike, ground(tours, forbidsMixing: type, tours.type(of: other)) { continue }
+        if !isAlike, forbidsMixing(type, tours.type(of: other), tours) { continue }
         if swapTails(u, v, uv, pu: pu, ux: ux, slot, other, type, isAlike, &tours) { return true }
       }
       if moveSegment(u, v, uv, p, x, pu: pu, ux: ux, slot, other, type, &tours) { return true }
@@ -97,8 +97,8 @@ struct Descent: ~Copyable {
 
   /// Whether clients may not change between trips of two types in local search: visits are priced
   /// by the vehicle, or roads differ.
-  private func ground<F: Features>(
-    _ tours: borrowing Tours<F>, forbidsMixing a: GroundType, _ b: GroundType
+  private func forbidsMixing<F: Features>(
+    _ a: GroundType, _ b: GroundType, _ tours: borrowing Tours<F>
   ) -> Bool {
     tours.ground.hasVisitCosts || a.base != b.base
   }
