@@ -46,7 +46,9 @@ public enum BenchFile {
       findings.append(
         Finding(
           .error, file: file, code: "file-empty",
-          Phrase(fr: "aucun résultat", en: "no result in this file")))
+          Phrase(
+            fr: "aucun résultat ; refaire le fichier avec bench run --out",
+            en: "no result in this file; make it again with bench run --out")))
     }
     guard findings.isEmpty else { throw Refusal(findings) }
     return records
