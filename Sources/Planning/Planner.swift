@@ -34,12 +34,24 @@ public struct Planner: Sendable {
   public func plan(
     progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) async throws -> WeekPlan {
+    try await countedPlan(progress: progress).plan
+  }
+
+  /// The same, with the work that it took.
+  public func countedPlan(
+    progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
+  ) async throws -> (plan: WeekPlan, work: PlanningWork) {
     let stop = CancellationFlag()
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         DispatchQueue.global(qos: .userInitiated).async {
           continuation.resume(
-            with: Result { try planNow(progress: progress, isCancelled: { stop.isRaised }) })
+            with: Result {
+              var work = PlanningWork()
+              let plan = try planNow(
+                &work, progress: progress, isCancelled: { stop.isRaised })
+              return (plan, work)
+            })
         }
       }
     } onCancel: {
@@ -52,10 +64,18 @@ public struct Planner: Sendable {
     progress: @escaping @Sendable (PlanningProgress) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) throws(PlanningError) -> WeekPlan {
+    var work = PlanningWork()
+    return try planNow(&work, progress: progress, isCancelled: isCancelled)
+  }
+
+  private func planNow(
+    _ work: inout PlanningWork, progress: @escaping @Sendable (PlanningProgress) -> Void,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) throws(PlanningError) -> WeekPlan {
     let ways = Slot.forcedWays(in: week, Slot.usable(in: week, ground))
     var best: Answer?
     for forced in ways {
-      let found = try solveWhole(forced, progress, isCancelled)
+      let found = try solveWhole(forced, &work, progress, isCancelled)
       if let best, best.value <= found.value { continue }
       best = found
     }
@@ -85,16 +105,18 @@ public struct Planner: Sendable {
   /// planned again as a whole. Where that happened the search was after the wrong halves, so the
   /// week with every relay whole is looked at too, and the better answer counts.
   private func solveWhole(
-    _ forced: Set<Int>, _ progress: @escaping @Sendable (PlanningProgress) -> Void,
+    _ forced: Set<Int>, _ work: inout PlanningWork,
+    _ progress: @escaping @Sendable (PlanningProgress) -> Void,
     _ isCancelled: @escaping @Sendable () -> Bool
   ) throws(PlanningError) -> Answer {
     var unsplit: Set<Int> = []
     while true {
-      let answer = try solve(unsplit, forced, progress, isCancelled)
+      let answer = try solve(unsplit, forced, &work, progress, isCancelled)
       let torn = answer.problem.tornRelays(answer.solution)
       if torn.isEmpty {
         guard !unsplit.isEmpty else { return answer }
-        let whole = try solve(Set(week.relays.indices), forced, progress, isCancelled)
+        let whole = try solve(
+          Set(week.relays.indices), forced, &work, progress, isCancelled)
         return whole.value < answer.value ? whole : answer
       }
       unsplit.formUnion(torn)
@@ -102,7 +124,7 @@ public struct Planner: Sendable {
   }
 
   private func solve(
-    _ unsplit: Set<Int>, _ forced: Set<Int>,
+    _ unsplit: Set<Int>, _ forced: Set<Int>, _ work: inout PlanningWork,
     _ progress: @escaping @Sendable (PlanningProgress) -> Void,
     _ isCancelled: @escaping @Sendable () -> Bool
   ) throws(PlanningError) -> Answer {
@@ -110,11 +132,11 @@ public struct Planner: Sendable {
     let designer = RoundDesigner(problem)
     return Answer(
       problem: problem, designer: designer,
-      solution: solve(problem, designer, progress, isCancelled))
+      solution: solve(problem, designer, &work, progress, isCancelled))
   }
 
   private func solve(
-    _ problem: WeekProblem, _ designer: RoundDesigner,
+    _ problem: WeekProblem, _ designer: RoundDesigner, _ work: inout PlanningWork,
     _ progress: @escaping @Sendable (PlanningProgress) -> Void,
     _ isCancelled: @escaping @Sendable () -> Bool
   ) -> Solution {
@@ -142,6 +164,7 @@ public struct Planner: Sendable {
             cost: best.cost.inDocumentUnit))
       }, isCancelled: isCancelled
     )
+    work.add(result)
     return result.solution
   }
 }

@@ -35,6 +35,21 @@ import WeekGenerator
     #expect(plans[0] == plans[2])
   }
 
+  @Test("the work is counted, the same on any number of threads, and more with more effort")
+  func work() async throws {
+    let week = WeekGenerator.week(.tiny(seed: 4))
+    let works = try await [1, 2].asyncMap {
+      try await Planner(week, options: Self.options(threads: $0)).countedPlan().work
+    }
+    #expect(works[0] == works[1])
+    #expect(works[0].solves > 0 && works[0].judged >= works[0].refused)
+    for count in [works[0].iterations, works[0].walks, works[0].splices, works[0].placings] {
+      #expect(count > 0)
+    }
+    let more = try await Planner(week, options: Self.options(effort: 40)).countedPlan().work
+    #expect(more.iterations > works[0].iterations && more.walks > works[0].walks)
+  }
+
   @Test("a cancelled search still gives a sound plan")
   func cancellation() async throws {
     let week = WeekGenerator.week(.tiny(seed: 5))

@@ -18,6 +18,7 @@ extension SearchState {
   }
 
   private func findPlaces(for client: Int, in vehicle: Int, stamp: Int) -> Places {
+    tally.note(.placings)
     var best = Places(version: stamp)
     guard isAdmissible(vehicle, 0..<0, client, -1) else { return best }
     let terms = instance.vehicles[vehicle]

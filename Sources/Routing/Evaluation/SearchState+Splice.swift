@@ -11,6 +11,7 @@ extension SearchState {
     _ vehicle: Int, replacing range: Range<Int>, by first: Int = -1, _ second: Int = -1,
     below bound: Int = .max
   ) -> Int? {
+    tally.note(.splices)
     let count = length[vehicle] - range.count + (first >= 0 ? 1 : 0) + (second >= 0 ? 1 : 0)
     if count == 0 { return bound > 0 ? 0 : nil }
     guard isAdmissible(vehicle, range, first, second) else { return nil }

@@ -14,6 +14,7 @@ extension SearchState {
   /// The same without looking at cuts.
   func measure(lane: Int, count: Int, for vehicle: Int) -> RouteValue? {
     if count == 0 { return RouteValue() }
+    tally.note(.walks)
     let base = lane * instance.clientCount
     let terms = instance.vehicles[vehicle]
     if terms.isDisabled { return nil }

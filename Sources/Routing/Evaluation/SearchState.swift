@@ -57,6 +57,8 @@ struct SearchState: ~Copyable {
 
   /// What to restore if the running change is given up.
   let journal: Journal
+  /// Work done so far, for the baselines of benchmarks.
+  let tally = WorkTally()
 
   /// Everybody unserved.
   init(_ problem: Problem) {

@@ -3,6 +3,7 @@ internal import Kernels
 extension SearchState {
   /// Performs a move.
   mutating func apply(_ move: Move) {
+    tally.note(.moves)
     switch move.kind {
     case .relocate(let u, let extra, let vehicle, let place):
       relocate(u, extra: extra, to: vehicle, place)

@@ -74,7 +74,7 @@ public enum Solver {
     let count = max(
       1, parameters.timeLimit == nil ? parameters.searchCount : parameters.threads)
     let threads = min(count, max(1, parameters.threads))
-    let outcomes = Mutex([Outcome?](repeating: nil, count: count))
+    let outcomes = Mutex([TrajectoryOutcome?](repeating: nil, count: count))
     // Each thread takes the next search when it is free: searches differ in length.
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
@@ -84,30 +84,16 @@ public enum Solver {
         var search = Trajectory(
           problem, parameters, number: number, judge: judge,
           start: number.isMultiple(of: 2) ? warmStart : nil, clock: clock)
-        let found = search.run(progress: progress, isCancelled: isCancelled)
-        let outcome = Outcome(
-          solution: found.solution, summary: found.summary, isCancelled: found.isCancelled,
-          reasons: found.reasons)
+        let outcome = search.run(progress: progress, isCancelled: isCancelled)
         outcomes.withLock { $0[number] = outcome }
       }
     }
     return result(of: outcomes.withLock { $0.compactMap(\.self) }, problem)
   }
 
-  private static func counters(of outcomes: [Outcome]) -> WorkCounters {
-    var sum = WorkCounters()
-    for outcome in outcomes { sum.iterations += outcome.summary.iterations }
-    return sum
-  }
-
-  private struct Outcome: Sendable {
-    let solution: Solution
-    let summary: SolverResult.Search
-    let isCancelled: Bool
-    let reasons: [String]
-  }
-
-  private static func result(of outcomes: [Outcome], _ problem: Problem) -> SolverResult {
+  private static func result(
+    of outcomes: [TrajectoryOutcome], _ problem: Problem
+  ) -> SolverResult {
     // `min` keeps the first of equals: the least search number.
     let winner = outcomes.min { $0.solution.objective < $1.solution.objective }
     let nobody = SearchState(problem).solution(of: problem)
@@ -115,6 +101,6 @@ public enum Solver {
       solution: winner?.solution ?? nobody,
       ending: outcomes.contains(where: \.isCancelled) ? .cancelled : .finished,
       lowerBound: nil, searches: outcomes.map(\.summary), refusals: winner?.reasons ?? [],
-      counters: counters(of: outcomes))
+      counters: outcomes.reduce(WorkCounters()) { $0 + $1.counters })
   }
 }

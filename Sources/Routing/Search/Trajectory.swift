@@ -15,6 +15,7 @@ struct Trajectory: ~Copyable {
   private var best: [[Int]]
   private var bestScore: Score
   private var bestIteration = 0
+  private var counters = WorkCounters()
 
   /// How often a candidate that the judge refuses is mended before it is given up.
   private static let mendings = 3
@@ -50,7 +51,7 @@ struct Trajectory: ~Copyable {
   /// Searches until the budget is used or `isCancelled` says so.
   mutating func run(
     progress: (Progress) -> Void, isCancelled: () -> Bool
-  ) -> (solution: Solution, summary: SolverResult.Search, isCancelled: Bool, reasons: [String]) {
+  ) -> TrajectoryOutcome {
     build()
     var annealing = Annealing(
       parameters, first: state.score,
@@ -77,10 +78,13 @@ struct Trajectory: ~Copyable {
     }
     report(iteration, to: progress)
     load(best)
+    counters.iterations = iteration
     let summary = SolverResult.Search(
       objective: bestScore.objective, iterations: iteration, judged: referee.judged,
       refused: referee.refused, bestIteration: bestIteration)
-    return (state.solution(of: problem), summary, isStopped, referee.reasons)
+    return TrajectoryOutcome(
+      solution: state.solution(of: problem), summary: summary,
+      counters: state.tally.added(to: counters), isCancelled: isStopped, reasons: referee.reasons)
   }
 
   /// Whether the target is reached.
@@ -116,10 +120,16 @@ struct Trajectory: ~Copyable {
       settle(mendings: Self.mendings)
       if state.score < bestScore {
         keepBest(iteration)
+        counters.accepted += 1
+        counters.improvements += 1
         return
       }
     }
-    if !annealing.accepts(state.score, after: current, &random) { state.rollBack() }
+    if annealing.accepts(state.score, after: current, &random) {
+      counters.accepted += 1
+    } else {
+      state.rollBack()
+    }
     if referee.refused > refusedBefore, state.holdsCutRoute() {
       load(best)
     }

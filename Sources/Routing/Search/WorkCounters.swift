@@ -7,6 +7,15 @@ public struct WorkCounters: Hashable, Sendable {
   public var accepted = 0
   /// Rounds that found a new best.
   public var improvements = 0
+  /// Moves of local search performed. This and the next three are counted by the engine that asks
+  /// judges; the fast one leaves them at 0.
+  public var moves = 0
+  /// Changed routes weighed from what is cached of them.
+  public var splices = 0
+  /// Routes weighed from end to end.
+  public var walks = 0
+  /// Looks for the best places of a client in a route, when they were not known any more.
+  public var placings = 0
 
   /// Nothing yet.
   public init() {}
@@ -17,6 +26,10 @@ public struct WorkCounters: Hashable, Sendable {
     sum.iterations += b.iterations
     sum.accepted += b.accepted
     sum.improvements += b.improvements
+    sum.moves += b.moves
+    sum.splices += b.splices
+    sum.walks += b.walks
+    sum.placings += b.placings
     return sum
   }
 }
