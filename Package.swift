@@ -82,7 +82,10 @@ let package = Package(
     tests("ExchangeTests", ["Exchange", "Instances", "Routing"]),
     tests(
       "RegressionBenchTests",
-      ["RegressionBench", "Quantities", "Kernels", "Routing", "PlanningModel"]),
+      [
+        "RegressionBench", "Quantities", "Kernels", "Routing", "PlanningModel", "Instances",
+        "Exchange", "Planning", "WeekGenerator",
+      ]),
     tests("ReportTests", ["Report", "Planning", "Exchange"]),
     tests(
       "EndToEndTests", ["tournee", "Exchange", "Planning", "Audit", "Report", "PlanningModel"]),

@@ -87,6 +87,8 @@ import Testing
       ["bench", "compare", "a", "b", "--gates", "time"], ["bench", "run", "--suite", "slow"],
       ["bench", "run", "--only", "nothing"], ["bench", "run", "--time", "-1"],
       ["bench", "run", "--time", "nan"], ["bench", "run", "--handicap", "late:3"],
+      ["bench", "run", "--suite", "standard"], ["bench", "accept", "--suite", "standard"],
+      ["bench", "run", "--suite", "quick", "--instances", "."],
       ["bench", "accept", "--seed", "1"], ["bench", "selftest", "x"],
     ]
     for words in mistakes {

@@ -27,6 +27,29 @@ import Testing
     #expect(again == taken)
   }
 
+  @Test("what the literature knows stays out of baselines, and the gap to it is told all the same")
+  func bestKnown() throws {
+    var new = base
+    for place in new.indices { new[place].bestKnown = 5_000 }
+    let acceptance = Acceptance(new, over: nil, because: nil)
+    let taken = try #require(acceptance.records)
+    #expect(taken == base)
+    let quality = QualityGate(RecordPairs(base: taken, new: new))
+    #expect(quality.families.allSatisfy { $0.gapToBest != nil })
+    #expect(quality.families.allSatisfy { $0.gapToBest == $0.gapToBestBefore })
+  }
+
+  @Test("lines that changed or are new are counted")
+  func changes() {
+    #expect(Acceptance(base, over: nil, because: nil).changedCount == base.count)
+    #expect(Acceptance(base, over: base, because: nil).changedCount == 0)
+    var mixed = base
+    mixed[3].cost[2] -= 1
+    mixed[5].counters["moves"] = 6
+    #expect(Acceptance(mixed, over: base, because: nil).changedCount == 1)
+    #expect(Acceptance(base, over: Array(base.dropLast(2)), because: nil).changedCount == 2)
+  }
+
   @Test("planted faults and broken rules are never taken")
   func refused() {
     let planted = [Records.make(handicap: "work:500")]

@@ -129,6 +129,13 @@ import Testing
     #expect(one.cases.map(\.name) == [quick.cases[3].name])
     #expect(one.cases.map(\.seeds) == [[9]])
     #expect(quick.only("coop", seed: nil).cases.count == 6)
+    #expect(BenchSuite.named(BenchSuite.folderName) == nil)
+    for family in ["backhauls", "fleets", "prizes", "reloads", "depots", "gap"] {
+      for name in ["quick", "long"] {
+        let cases = BenchSuite.named(name)?.only(family, seed: nil).cases
+        #expect(cases?.isEmpty == false, "\(family) in \(name)")
+      }
+    }
     #expect(quick.only("nothing", seed: nil).cases.isEmpty)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import PlanningModel
+import TestSupport
 import Testing
 
 @testable import RegressionBench
@@ -40,6 +41,38 @@ import Testing
       let gap = try #require(gate.families.first?.gapToBest)
       #expect(abs(gap - (Double(record.cost[2]) / 100 - 1)) < 1e-12)
     }
+  }
+
+  @Test("assignment problems are read too; where nothing is rounded, others are refused")
+  func assignments() async throws {
+    let known = """
+      {"family": "gap", "convention": "gap", "instances": {"tiny": {"cost": 4}}}
+      """
+    try await withFamily(known) { folder in
+      // Two agents, three jobs: costs, weights, capacities.
+      try "2 3\n1 5 5\n5 1 2\n1 1 1\n1 1 1\n2 2\n".write(
+        toFile: folder + "/small/tiny.txt", atomically: true, encoding: .utf8)
+      let suite = try InstanceFolder.suite(folder, seeds: [1])
+      let record = try await BenchRunner().record(try #require(suite.cases.first), seed: 1)
+      #expect(record.key.instance == "gap/tiny" && record.bestKnown == 4)
+      #expect(record.cost == [0, 0, 4] && record.bound == 4 && record.faults == 0)
+    }
+    let wrong = known.replacing(#""convention": "gap""#, with: #""convention": "round""#)
+    try await withFamily(wrong) { folder in
+      try "1 1\n1\n1\n1\n".write(
+        toFile: folder + "/small/tiny.txt", atomically: true, encoding: .utf8)
+      #expect(throws: Refusal.self) { try InstanceFolder.suite(folder) }
+    }
+  }
+
+  @Test("every family of the shared folder is in the suite", .enabled(if: SharedInstances.areHere))
+  func shared() throws {
+    let folder = try #require(SharedInstances.folder)
+    let suite = try InstanceFolder.suite(folder.path())
+    #expect(suite.name == "standard")
+    #expect(Set(suite.cases.map(\.family)) == Set(SharedInstances.families))
+    #expect(Set(suite.cases.map(\.name)).count == suite.cases.count)
+    #expect(suite.cases.allSatisfy { $0.bestKnown != nil || $0.family == "vrptw-gh-small" })
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import Foundation
+import Instances
 import PlanningModel
 import Routing
 import Testing
@@ -43,6 +44,49 @@ import Testing
     let slower = try await runner.record(value, seed: 1)
     #expect(slower.hasSameAnswer(as: full))
     #expect(slower.counters == full.counters)
+  }
+
+  @Test("weeks count their work, and gate 2 hears when there is more of it")
+  func weekCounters() async throws {
+    let week = suite.cases[2]
+    let record = try await BenchRunner().record(week, seed: 1)
+    for name in ["iterations", "accepted", "moves", "splices", "walks", "placings", "judged"] {
+      #expect(record.counters[name] ?? 0 > 0, "\(name)")
+    }
+    #expect(record.counters["solves"] ?? 0 >= 1)
+    var more = try await BenchRunner().record(
+      BenchCase(
+        name: week.name, family: week.family, seeds: [1], iterations: week.iterations + 1,
+        content: week.content), seed: 1)
+    more.key = record.key
+    let report = CounterGate.judge(RecordPairs(base: [record], new: [more]))
+    #expect(!report.isPassed)
+    #expect(report.details.contains { $0.english.contains("walks") })
+  }
+
+  @Test("a planted fault reaches assignment problems too")
+  func assignmentHandicap() async throws {
+    let value = BenchCase.assignment(.opposed, 5, 40, seeds: [1], iterations: 40_000)
+    var runner = BenchRunner()
+    let full = try await runner.record(value, seed: 1)
+    runner.handicap = .lessWork(500)
+    let half = try await runner.record(value, seed: 1)
+    #expect(half.counters["iterations"] ?? 0 < full.counters["iterations"] ?? 0)
+    runner.handicap = .slower(10)
+    #expect(try await runner.record(value, seed: 1).hasSameAnswer(as: full))
+  }
+
+  @Test("an assignment problem without an answer leaves every job over")
+  func impossible() async throws {
+    let value = BenchCase(
+      name: "tight", family: "gap", seeds: [1], iterations: 100,
+      content: .instance {
+        .assignment(
+          try AssignmentCase(name: "t", costs: [[1, 1]], weights: [[2, 2]], capacities: [3]))
+      })
+    let record = try await BenchRunner().record(value, seed: 1)
+    #expect(record.cost == [0, 2, 0])
+    #expect(record.faults == 0 && record.bound == nil)
   }
 
   @Test("faults are read as they are written", arguments: ["work:1", "work:1000", "slower:0"])

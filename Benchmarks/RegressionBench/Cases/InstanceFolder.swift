@@ -16,8 +16,7 @@ public enum InstanceFolder {
     let instances: [String: Instance]
   }
 
-  /// Every routing instance below `folder` that a `bks.json` names; assignment problems are left
-  /// out.
+  /// Every instance below `folder` that a `bks.json` names, family by family.
   ///
   /// - Throws: ``Refusal`` for a folder without families, or a file that is none.
   public static func suite(_ folder: String, seeds: [UInt64] = [1, 2, 3]) throws(Refusal)
@@ -28,14 +27,15 @@ public enum InstanceFolder {
     var cases: [BenchCase] = []
     for name in names.sorted() {
       let home = root.appending(path: name)
-      guard let family = try family(home), let rounding = Rounding(rawValue: family.convention)
-      else { continue }
+      guard let family = try family(home) else { continue }
+      let rounding = Rounding(rawValue: family.convention)
+      guard rounding != nil || family.convention == assignments else { continue }
       for (instance, known) in family.instances.sorted(by: { $0.key < $1.key }) {
+        let value = try read(instance, in: home, rounding)
         cases.append(
           BenchCase(
             name: family.family + "/" + instance, family: family.family, seeds: seeds,
-            iterations: 30_000,
-            content: .instance(try routing(instance, in: home, rounding)),
+            iterations: work(for: value), content: .instance { value },
             bestKnown: rounding == .double ? nil : known.cost.flatMap { Int64(exactly: $0) }))
       }
     }
@@ -46,7 +46,7 @@ public enum InstanceFolder {
           fr: "aucune famille ici\u{202F}; donner le dossier qui contient cvrp-x/bks.json",
           en: "no family in here; give the folder that holds cvrp-x/bks.json"))
     }
-    return BenchSuite(name: "instances", cases: cases)
+    return BenchSuite(name: BenchSuite.folderName, cases: cases)
   }
 
   private static func family(_ home: URL) throws(Refusal) -> Family? {
@@ -63,13 +63,25 @@ public enum InstanceFolder {
     }
   }
 
-  private static func routing(
-    _ name: String, in home: URL, _ rounding: Rounding
-  ) throws(Refusal) -> RoutingCase {
+  /// The convention of assignment problems, where nothing is rounded.
+  private static let assignments = "gap"
+
+  /// Rounds or moves that take a second or two as a rule, more the larger the problem is.
+  private static func work(for value: PublicCase) -> Int {
+    switch value {
+    case .routing(let routing): min(120_000, max(30_000, 60 * routing.clients.count))
+    case .assignment: 1_000_000
+    }
+  }
+
+  private static func read(
+    _ name: String, in home: URL, _ rounding: Rounding?
+  ) throws(Refusal) -> PublicCase {
     let path = ["vrp", "txt"].map { home.appending(path: "\(name).\($0)").path() }
       .first { FileManager.default.fileExists(atPath: $0) }
     let file = path ?? home.appending(path: name + ".vrp").path()
-    guard case .routing(let value) = try InstanceReader.read(file, rounding: rounding) else {
+    let value = try InstanceReader.read(file, rounding: rounding)
+    if case .assignment = value, rounding != nil {
       throw Refusal(
         file: file, code: "not-routing",
         Phrase(fr: "ce n'est pas un problème de tournées", en: "this is no routing problem"))

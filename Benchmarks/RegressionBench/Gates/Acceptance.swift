@@ -8,6 +8,8 @@ public struct Acceptance: Sendable {
   public let records: [BenchRecord]?
   /// Why they are refused; `nil` when they are not.
   public let refusal: Phrase?
+  /// Lines whose answer is not that of the old baseline, or that it did not hold.
+  public let changedCount: Int
 
   /// Looks at `new` beside the old baseline.
   ///
@@ -25,7 +27,9 @@ public struct Acceptance: Sendable {
     } else {
       refusal = nil
     }
-    records = refusal == nil ? Self.reasoned(new, over: old ?? [], because) : nil
+    let written = Self.written(new, over: old ?? [], because)
+    records = refusal == nil ? written.records : nil
+    changedCount = written.changed
   }
 
   private static func wrong(_ record: BenchRecord) -> Phrase {
@@ -37,17 +41,22 @@ public struct Acceptance: Sendable {
     return ExactGate.faulty(record)
   }
 
-  private static func reasoned(
+  /// What the literature knows is not ours to keep: it stays with the instances' files.
+  private static func written(
     _ new: [BenchRecord], over old: [BenchRecord], _ because: String?
-  ) -> [BenchRecord] {
+  ) -> (records: [BenchRecord], changed: Int) {
     var former: [BenchRecord.Key: BenchRecord] = [:]
     for record in old { former[record.key] = record }
-    return new.map { record in
+    var changed = 0
+    let records = new.map { record in
       var record = record
       let before = former[record.key]
       let isSame = before?.hasSameAnswer(as: record) == true
+      if !isSame { changed += 1 }
       record.because = isSame ? before?.because : because
+      record.bestKnown = nil
       return record
     }
+    return (records, changed)
   }
 }

@@ -25,8 +25,8 @@ public struct FamilyQuality: Hashable, Sendable, Encodable {
   init(family: String, pairs all: [RecordPairs.Pair]) {
     let gaps = all.map(QualityGate.gap)
     self.family = family
-    gapToBest = Self.gapToBest(all.map(\.new))
-    gapToBestBefore = Self.gapToBest(all.map(\.base))
+    gapToBest = Self.gapToBest(all, \.new)
+    gapToBestBefore = Self.gapToBest(all, \.base)
     pairs = gaps.count
     worse = gaps.count { $0 > 0 }
     better = gaps.count { $0 < 0 }
@@ -36,9 +36,14 @@ public struct FamilyQuality: Hashable, Sendable, Encodable {
     adjusted = pValue
   }
 
-  private static func gapToBest(_ records: [BenchRecord]) -> Double? {
-    let gaps = records.compactMap { record in
-      record.bestKnown.map { Double(record.cost[2] - $0) / Double(max(1, $0.magnitude)) }
+  /// Baselines do not hold what the literature knows; new records do.
+  private static func gapToBest(
+    _ pairs: [RecordPairs.Pair], _ side: (RecordPairs.Pair) -> BenchRecord
+  ) -> Double? {
+    let gaps = pairs.compactMap { pair in
+      (pair.new.bestKnown ?? pair.base.bestKnown).map {
+        Double(side(pair).cost[2] - $0) / Double(max(1, $0.magnitude))
+      }
     }
     return gaps.isEmpty ? nil : Sample.mean(gaps)
   }

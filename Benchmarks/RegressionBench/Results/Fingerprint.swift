@@ -45,6 +45,13 @@ struct Fingerprint {
     return hash.hexadecimal
   }
 
+  /// The agent of each job, in order.
+  static func of(agentOfJob: [Int]) -> String {
+    var hash = Fingerprint()
+    for agent in agentOfJob { hash.add(Int64(agent)) }
+    return hash.hexadecimal
+  }
+
   /// Rounds with their drivers and stops, and the place of every crate; no temperatures, which
   /// follow from these, and no version.
   static func of(_ plan: WeekPlan) -> String {

@@ -49,6 +49,12 @@ final class Burden: Sendable {
   /// How often the search looked.
   var lookCount: Int { looks.load(ordering: .relaxed) }
 
+  /// Never; asking is a look.
+  var isOver: Bool {
+    look()
+    return false
+  }
+
   func look() {
     looks.wrappingAdd(1, ordering: .relaxed)
     guard draws > 0 else { return }

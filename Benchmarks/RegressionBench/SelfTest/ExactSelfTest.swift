@@ -3,6 +3,10 @@ struct ExactSelfTest {
   private static let cases: [BenchCase] = [
     .uchoa(60, .central, .clustered, .largeWide, 5, seeds: [1], iterations: 400),
     .solomon(40, .random, wide: false, seeds: [1], iterations: 400),
+    .reloads(
+      SolomonRecipe(clients: 30, placement: .random, isWide: true, seed: 1), vehicles: 4,
+      releases: 50, seeds: [1], iterations: 400),
+    .assignment(.opposed, 5, 40, seeds: [1], iterations: 20_000),
     .week(relays: 5, seeds: [1], effort: 4),
   ]
 

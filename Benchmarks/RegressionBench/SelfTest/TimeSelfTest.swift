@@ -69,10 +69,7 @@ struct TimeSelfTest {
           problem,
           parameters: SearchParameters(
             seed: value.seeds.first ?? 1, iterations: value.iterations, searchCount: 1),
-          isCancelled: {
-            burden.look()
-            return false
-          })
+          isCancelled: { burden.isOver })
       }
       let looks = Double(max(1, burden.lookCount)) / Double(runs)
       handicaps[value.name] = .slower(

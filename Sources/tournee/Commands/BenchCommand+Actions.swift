@@ -61,8 +61,10 @@ extension BenchCommand {
     try BenchFile.write(records, to: path)
     console.say(
       Phrase(
-        fr: "référence enregistrée\u{A0}: \(path), \(records.count) lignes",
-        en: "baseline recorded: \(path), \(records.count) lines"
+        fr: "référence enregistrée\u{A0}: \(path), \(records.count) lignes dont "
+          + "\(acceptance.changedCount) changées",
+        en: "baseline recorded: \(path), \(records.count) lines, "
+          + "\(acceptance.changedCount) of them changed"
       ).text(language))
     return .success
   }

@@ -16,17 +16,23 @@ extension BenchCommand {
   }
 
   /// The name of the suite, when what is asked for is in it as far as one can tell without files.
-  static func suiteName(_ arguments: Arguments) throws(UsageError) -> String {
-    let name = arguments.text("suite") ?? "quick"
-    guard let suite = BenchSuite.named(name) else {
-      guard arguments.has("instances") else {
-        throw UsageError(
-          fr: "--suite \(name)\u{A0}: donnez le dossier des familles par --instances",
-          en: "--suite \(name): give the folder of the families with --instances",
-          command: Self.name)
-      }
-      return name
+  static func suiteName(
+    _ arguments: Arguments, measures: Bool
+  ) throws(UsageError) -> String {
+    let isFolder = arguments.has("instances")
+    let name = arguments.text("suite") ?? (isFolder ? BenchSuite.folderName : "quick")
+    let needsFolder = measures && name == BenchSuite.folderName
+    guard isFolder ? name == BenchSuite.folderName : !needsFolder else {
+      throw UsageError(
+        fr: isFolder
+          ? "--instances va avec --suite \(BenchSuite.folderName)\u{A0}: ôtez l'un des deux"
+          : "--suite \(name)\u{A0}: donnez le dossier des familles par --instances",
+        en: isFolder
+          ? "--instances goes with --suite \(BenchSuite.folderName): leave out one of the two"
+          : "--suite \(name): give the folder of the families with --instances",
+        command: Self.name)
     }
+    guard let suite = BenchSuite.named(name) else { return name }
     guard let only = arguments.text("only"), suite.only(only, seed: nil).cases.isEmpty else {
       return name
     }

@@ -22,12 +22,14 @@ struct BenchCommand: Command {
   ]
   static let options = [
     Option(
-      "suite", takes: "NAME", standard: "quick", choices: BenchSuite.names + ["instances"],
-      fr: "jeu d'instances", en: "set of instances"),
+      "suite", takes: "NAME", standard: "quick",
+      choices: BenchSuite.names + [BenchSuite.folderName],
+      fr: "jeu d'instances\u{202F}; avec --instances\u{A0}: standard",
+      en: "set of instances; with --instances: standard"),
     Option(
       "instances", takes: "DIR",
-      fr: "suite instances\u{A0}: dossier des familles, chacune avec son bks.json",
-      en: "suite instances: folder of the families, each with its bks.json"),
+      fr: "dossier des familles publiques, chacune avec son bks.json",
+      en: "folder of the public families, each with its bks.json"),
     Option(
       "only", takes: "NAME", fr: "run\u{A0}: cette instance ou cette famille seulement",
       en: "run: this instance or this family only"),
@@ -94,7 +96,8 @@ struct BenchCommand: Command {
     instances = arguments.text("instances")
     let number = try arguments.integer("seed", in: 0...Int.max, standard: 0)
     seed = arguments.has("seed") ? UInt64(number) : nil
-    suiteName = try Self.suiteName(arguments)
+    let measures = action == .run || (action == .accept && files.isEmpty)
+    suiteName = try Self.suiteName(arguments, measures: measures)
     runner = try Self.runner(arguments)
     gates = try Self.gates(arguments, action)
     out = arguments.text("out")
