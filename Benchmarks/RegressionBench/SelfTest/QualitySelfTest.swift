@@ -1,4 +1,3 @@
-internal import Foundation
 internal import PlanningModel
 
 /// Gate 3: a search with so much less work that its answers are about one per cent worse must be
@@ -10,6 +9,7 @@ struct QualitySelfTest {
   /// Seeds of one side of a comparison.
   private static let groupSize = 3
   private static let groupCount = 4
+  private static let calibrationSeeds: ClosedRange<UInt64> = 101...109
   private static let wantedLoss = 0.01
   private static let work = 1_500
 
@@ -46,40 +46,45 @@ struct QualitySelfTest {
   /// How many thousandths of the work make answers one per cent worse, on seeds of its own.
   private func calibrate() async throws -> Int {
     progress(Phrase(fr: "qualité\u{A0}: calibrage", en: "quality: calibration"))
-    let full = try await records(group: -1, nil)
-    var (before, lossBefore) = (1_000.0, 0.0)
-    while before > 8 {
-      let share = before / 2
-      let less = try await records(group: -1, .lessWork(Int(share)))
+    let full = try await records(Self.calibrationSeeds, nil)
+    var (low, high) = (8, 1_000)
+    var best = (share: high, error: Self.wantedLoss)
+    // Losses grow about evenly with each halving of the work: the interval is halved likewise.
+    while high > low + max(1, low / 50) {
+      let share = max(low + 1, Int(Double(low * high).squareRoot()))
+      let less = try await records(Self.calibrationSeeds, .lessWork(share))
       let loss = QualityGate(RecordPairs(base: full, new: less)).meanGap
-      if loss >= Self.wantedLoss {
-        // Losses grow about evenly with each halving: interpolate within this one.
-        let part = (Self.wantedLoss - lossBefore) / max(1e-9, loss - lossBefore)
-        return max(1, Int((before * pow(0.5, part)).rounded()))
-      }
-      (before, lossBefore) = (share, loss)
+      let error = abs(loss - Self.wantedLoss)
+      if error < best.error { best = (share, error) }
+      if loss > Self.wantedLoss { low = share } else { high = share }
     }
-    return Int(before)
+    return best.share
   }
 
-  /// All cases from the seeds of a group, written as if they were seeds 1, 2, 3.
+  /// All cases from the seeds of a group.
   private func records(group: Int, _ handicap: Handicap?) async throws -> [BenchRecord] {
+    let first = UInt64(1 + group * Self.groupSize)
+    return try await records(first...first + UInt64(Self.groupSize - 1), handicap)
+  }
+
+  /// All cases from these seeds, written as if they were seeds 1, 2, 3 and so on.
+  private func records(
+    _ seeds: ClosedRange<UInt64>, _ handicap: Handicap?
+  ) async throws -> [BenchRecord] {
     var runner = BenchRunner()
     runner.jobs = jobs
     runner.handicap = handicap
-    let first = UInt64(1 + (group + 1) * Self.groupSize)
     let suite = BenchSuite(
       name: "selftest",
       cases: Self.cases.map { value in
         BenchCase(
-          name: value.name, family: value.family,
-          seeds: Array(first..<first + UInt64(Self.groupSize)), iterations: value.iterations,
-          content: value.content)
+          name: value.name, family: value.family, seeds: Array(seeds),
+          iterations: value.iterations, content: value.content)
       })
     return try await runner.run(suite).map { record in
       var record = record
       record.key = BenchRecord.Key(
-        instance: record.key.instance, seed: record.key.seed - first + 1,
+        instance: record.key.instance, seed: record.key.seed - seeds.lowerBound + 1,
         budget: record.key.budget)
       return record
     }
