@@ -45,7 +45,10 @@ import Testing
       expectSums(of: state, table)
     }
     var chains = ChainSearch(state, seed: seed, parameters: .standard)
-    chains.run(&state, count: 200, share: 0)
+    chains.reset()
+    for share in [0, 0.5, 1] {
+      chains.run(&state, from: Array(0..<5), count: 70, share: share)
+    }
     expectSums(of: state, table)
   }
 

@@ -8,9 +8,12 @@ internal import Kernels
 /// rises from almost nothing. Moves, with agents `a, b, c` and jobs `j, k`:
 ///
 ///     j: a → b              j: a → b, k: b → a              j: a → b, k: b → c
+///
+/// Between two assignments, `j` and `c` are limited to what they differ in (``AssignmentChoices``).
 struct AssignmentAnnealing: ~Copyable {
   private let parameters: AnnealingParameters
-  private let width: Int
+  /// The jobs and agents that it may try.
+  var choices: AssignmentChoices
   /// What a unit of slack and of overload cost now, for each agent.
   private let slackPrice: UncheckedBuffer<Double>
   private let overloadPrice: UncheckedBuffer<Double>
@@ -21,7 +24,7 @@ struct AssignmentAnnealing: ~Copyable {
 
   init(_ state: borrowing AssignmentState, seed: UInt64, parameters: AnnealingParameters) {
     self.parameters = parameters
-    width = min(state.agentCount, parameters.width)
+    choices = AssignmentChoices(state, width: parameters.width)
     slackPrice = UncheckedBuffer(repeating: 0, count: state.agentCount)
     overloadPrice = UncheckedBuffer(repeating: 0, count: state.agentCount)
     var random = RandomGenerator(seed: seed)
@@ -33,14 +36,15 @@ struct AssignmentAnnealing: ~Copyable {
   mutating func run(
     _ state: inout AssignmentState, moves: Int, share: Double, heat: Double = 1
   ) {
-    let cooled = exponentialPower(parameters.cold / parameters.hot, share)
+    let cooled = rootPower(parameters.cold / parameters.hot, share)
     let temperature = state.unit * parameters.hot * cooled * heat
     for agent in 0..<state.agentCount {
       let end = max(3 * state.price[agent], parameters.hardest * temperature / state.grain)
       let start = min(end, parameters.softest * temperature / state.grain)
-      overloadPrice[agent] = start * exponentialPower(end / start, share)
+      overloadPrice[agent] = start * rootPower(end / start, share)
       slackPrice[agent] = min(state.price[agent], overloadPrice[agent] / 3)
     }
+    guard choices.openCount > 0 else { return }
     for _ in 0..<moves { attempt(&state, temperature) }
   }
 
@@ -49,10 +53,12 @@ struct AssignmentAnnealing: ~Copyable {
     let agents = state.agentCount
     let bits = random.next()
     let high = bits >> 32
-    let j = Int((UInt64(UInt32(truncatingIfNeeded: bits)) &* UInt64(state.jobCount)) >> 32)
-    let choice = Int(((high & 0xFFF) &* UInt64(width)) >> 12)
+    let width = choices.width
+    let draft = UInt64(UInt32(truncatingIfNeeded: bits)) &* UInt64(choices.openCount)
+    let j = Int(choices.open[Int(draft >> 32)])
+    let choice = Int(((high & 0xFFF) &* UInt64(choices.count[j])) >> 12)
     let a = Int(state.agentOf[j])
-    let b = Int(state.order[j * agents + choice])
+    let b = Int(choices.agents[j * width + choice])
     guard a != b else { return }
     let ja = state.pair[j * agents + a]
     let jb = state.pair[j * agents + b]
@@ -87,8 +93,8 @@ struct AssignmentAnnealing: ~Copyable {
         return state.settle()
       }
       if part + emptied > threshold { continue }
-      for choice in 0..<width {
-        let c = Int(state.order[k * agents + choice])
+      for choice in 0..<Int(choices.count[k]) {
+        let c = Int(choices.agents[k * width + choice])
         if c == b || c == a { continue }
         let kc = state.pair[k * agents + c]
         let filled = price(c, state.slack[c] - kc.weight) - price(c, state.slack[c])
@@ -105,18 +111,4 @@ struct AssignmentAnnealing: ~Copyable {
   @inline(__always) private func price(_ agent: Int, _ slack: Double) -> Double {
     max(slack * slackPrice[agent], -slack * overloadPrice[agent])
   }
-}
-
-/// `ratio` to the power `share` in `0...1`, by roots: equal on every machine.
-private func exponentialPower(_ ratio: Double, _ share: Double) -> Double {
-  var (result, root, rest) = (1.0, ratio, share)
-  for _ in 0..<24 {
-    root = root.squareRoot()
-    rest *= 2
-    if rest >= 1 {
-      rest -= 1
-      result *= root
-    }
-  }
-  return share >= 1 ? ratio : result
 }

@@ -1,14 +1,21 @@
-/// One search: annealing for a good part of the budget, then chains of exchanges on its best.
+internal import Kernels
+
+/// One search: elites grow from annealing and chains of exchanges, then they are crossed.
+///
+/// A crossing anneals what two elites differ in, between a few agents, and chains mend the child.
+/// Path relinking (Yagiura, Ibaraki and Glover 2006, doi:10.1016/j.ejor.2004.08.015) also searches
+/// between elites, along one path of moves.
 struct AssignmentSearch: ~Copyable {
   private let bound: Int64
   private let goal: Int64
   private let budget: AssignmentBudget
   private let number: Int
-  /// Share of the budget that the annealing takes; anything from 0.3 to 0.85 did alike.
-  private let turn: Double
+  private let breeding: BreedingParameters
   private var state: AssignmentState
   private var annealing: AssignmentAnnealing
   private var chains: ChainSearch
+  private var pool: ElitePool
+  private var random: RandomGenerator
   private var outcome: AssignmentOutcome
   /// Moves and chains tried between two looks at the clock: they take about as long.
   private static let moves = 2_000
@@ -17,17 +24,19 @@ struct AssignmentSearch: ~Copyable {
   init(
     table: AssignmentTable, prices: [Double], bound: Int64, parameters: AssignmentParameters,
     budget: AssignmentBudget, number: Int, annealing: AnnealingParameters = .standard,
-    chains: ChainParameters = .standard, turn: Double = 0.6
+    chains: ChainParameters = .standard, breeding: BreedingParameters = .standard
   ) {
     self.bound = bound
     goal = max(bound, parameters.target ?? bound)
     self.budget = budget
     self.number = number
-    self.turn = turn
+    self.breeding = breeding
     let seed = parameters.seed &+ UInt64(number) &* 0x9E37_79B9_7F4A_7C15
     state = AssignmentState(table, prices: prices)
     self.annealing = AssignmentAnnealing(state, seed: seed, parameters: annealing)
     self.chains = ChainSearch(state, seed: seed &+ 1, parameters: chains)
+    pool = ElitePool(breeding)
+    random = RandomGenerator(seed: seed &+ 2)
     outcome = AssignmentOutcome()
   }
 
@@ -36,19 +45,89 @@ struct AssignmentSearch: ~Copyable {
     progress: @Sendable (AssignmentProgress) -> Void, isCancelled: @Sendable () -> Bool
   ) -> AssignmentOutcome {
     let first = budget.share(0)
-    let middle = first + (1 - first) * turn
+    let growth = (1 - first) * breeding.growth
     take(progress)
-    while !isDone(middle), !isCancelled() {
-      annealing.run(&state, moves: Self.moves, share: share(first, middle))
-      take(progress)
+    // Chains come on top of that share; with a small budget they must leave some for the rest.
+    for elite in 1...breeding.size where !isDone(first + 2 * growth) && !isCancelled() {
+      let end = first + growth * Double(elite) / Double(breeding.size)
+      anneal(until: end, heat: 1, progress, isCancelled)
+      mend(breeding.growthChains, progress, isCancelled)
+      pool.add(elite: state)
     }
-    rescue(from: middle, progress, isCancelled)
-    state.restoreBest()
+    rescue(from: budget.share(outcome.iterations), progress, isCancelled)
     while !isDone(1), !isCancelled() {
-      chains.run(&state, count: Self.chainCount, share: share(middle, 1))
-      take(progress)
+      if pool.isFull { cross(progress, isCancelled) } else { grow(progress, isCancelled) }
     }
     return outcome
+  }
+
+  /// Adds an elite with a little work.
+  private mutating func grow(
+    _ progress: @Sendable (AssignmentProgress) -> Void, _ isCancelled: @Sendable () -> Bool
+  ) {
+    annealing.choices.release(state)
+    anneal(moves: breeding.growthMoves, progress, isCancelled)
+    mend(breeding.growthChains, progress, isCancelled)
+    pool.add(elite: state)
+  }
+
+  /// Crosses two elites.
+  private mutating func cross(
+    _ progress: @Sendable (AssignmentProgress) -> Void, _ isCancelled: @Sendable () -> Bool
+  ) {
+    let count = pool.elites.count
+    let near = random.below(count)
+    let far = (near + 1 + random.below(count - 1)) % count
+    let (parent, other) = (pool.elites[near], pool.elites[far])
+    state.take(parent.agents)
+    let jobs = breeding.leastOpen + random.below(breeding.moreOpen)
+    annealing.choices.cross(parent.agents, other.agents, jobs: jobs, &random)
+    anneal(moves: breeding.crossingMoves, progress, isCancelled)
+    mend(breeding.crossingChains, progress, isCancelled)
+    if state.isFeasible { pool.keep(ElitePool.Elite(state)) } else { pool.pass() }
+  }
+
+  /// Anneals until `end` of the budget, from soft capacities to hard ones.
+  private mutating func anneal(
+    until end: Double, heat: Double, _ progress: @Sendable (AssignmentProgress) -> Void,
+    _ isCancelled: @Sendable () -> Bool
+  ) {
+    let start = budget.share(outcome.iterations)
+    while !isDone(end), !isCancelled() {
+      let share = (budget.share(outcome.iterations) - start) / (end - start)
+      annealing.run(&state, moves: Self.moves, share: min(1, max(0, share)), heat: heat)
+      take(progress)
+    }
+  }
+
+  /// Anneals with so many moves per open job, from soft capacities to firmer ones.
+  private mutating func anneal(
+    moves: Int, _ progress: @Sendable (AssignmentProgress) -> Void,
+    _ isCancelled: @Sendable () -> Bool
+  ) {
+    let batches = annealing.choices.openCount * moves / Self.moves
+    for batch in 0..<batches where !isDone(1) && !isCancelled() {
+      let share = breeding.end * Double(batch) / Double(batches)
+      annealing.run(&state, moves: Self.moves, share: share)
+      take(progress)
+    }
+  }
+
+  /// Tries so many chains per agent between which jobs were moved.
+  private mutating func mend(
+    _ count: Int, _ progress: @Sendable (AssignmentProgress) -> Void,
+    _ isCancelled: @Sendable () -> Bool
+  ) {
+    chains.reset()
+    let agents = annealing.choices.group
+    let batches = 1 + count * agents.count / Self.chainCount
+    let work = breeding.chainWork * (1 + agents.count)
+    var share = 0.0
+    while share < 1, !isDone(1), !isCancelled() {
+      chains.run(&state, from: agents, count: Self.chainCount, share: share)
+      take(progress)
+      share = max(share + 1 / Double(batches), Double(chains.work) / Double(work))
+    }
   }
 
   /// Anneals again, hotter each time, as long as nothing feasible is known: in small or very tight
@@ -57,14 +136,10 @@ struct AssignmentSearch: ~Copyable {
     from start: Double, _ progress: @Sendable (AssignmentProgress) -> Void,
     _ isCancelled: @Sendable () -> Bool
   ) {
-    var (heat, from) = (4.0, start)
+    var heat = 4.0
     for round in 1...4 where outcome.cost == nil {
-      let to = start + (1 - start) * Double(round) / 5
-      while !isDone(to), !isCancelled() {
-        annealing.run(&state, moves: Self.moves, share: share(from, to), heat: heat)
-        take(progress)
-      }
-      (heat, from) = (heat * 4, to)
+      anneal(until: start + (1 - start) * Double(round) / 5, heat: heat, progress, isCancelled)
+      heat *= 4
     }
   }
 
@@ -72,11 +147,6 @@ struct AssignmentSearch: ~Copyable {
   private func isDone(_ end: Double) -> Bool {
     if let cost = outcome.cost, cost <= goal { return true }
     return budget.share(outcome.iterations) >= end
-  }
-
-  /// The share of the way from `start` to `end` that is done.
-  private func share(_ start: Double, _ end: Double) -> Double {
-    min(1, max(0, (budget.share(outcome.iterations) - start) / (end - start)))
   }
 
   /// Counts a batch, and keeps the best of the state if it is better.

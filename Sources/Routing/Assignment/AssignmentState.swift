@@ -98,11 +98,10 @@ struct AssignmentState: ~Copyable {
     for job in 0..<jobCount { best[job] = agentOf[job] }
   }
 
-  /// Goes back to the best, if there is one.
-  mutating func restoreBest() {
-    guard bestCost < .infinity else { return }
-    for job in 0..<jobCount where agentOf[job] != best[job] {
-      move(job, Int(agentOf[job]), Int(best[job]))
+  /// Gives every job to its agent in `agents`.
+  mutating func take(_ agents: [Int32]) {
+    for job in 0..<jobCount where agentOf[job] != agents[job] {
+      move(job, Int(agentOf[job]), Int(agents[job]))
     }
   }
 

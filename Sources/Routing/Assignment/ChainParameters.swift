@@ -17,5 +17,14 @@ struct ChainParameters: Sendable {
   /// Chance that a next agent is overlooked.
   var blink = 0.5
 
+  /// Price of overload at the start, in prices of capacity.
+  var softest = 3.0
+  /// The same when the soft part ends; what is overloaded then is repaired first.
+  var hardest = 30.0
+  /// Share of the chains with soft capacities.
+  var soft = 0.8
+  /// Most overload that a chain may leave, in mean weights.
+  var overload = 0.08
+
   static let standard = ChainParameters()
 }

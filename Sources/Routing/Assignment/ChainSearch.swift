@@ -9,49 +9,69 @@ internal import Kernels
 /// exchange, until its end. An ejection chain (Yagiura, Ibaraki and Glover 2004,
 /// doi:10.1287/ijoc.1030.0036) pushes single jobs on; here the link is an exchange of up to two
 /// jobs each way, and a beam of partial chains is kept per length. Chains are accepted as in
-/// annealing.
+/// annealing, with capacities that are soft at first; an assignment that was left is not taken up
+/// again, or every second chain would undo the one before.
 struct ChainSearch: ~Copyable {
-  /// A partial chain: of all its agents only the last, open one may carry too much. Not private:
-  /// the compiler emits a broken module for a buffer of a private type.
-  struct Label: BitwiseCopyable {
-    /// Gain of reduced costs and of slack prices, the open agent's new slack left out.
-    var energy = 0.0
-    /// Slack of the open agent after the chain.
-    var slack = 0.0
-    /// Jobs of the open agent that the chain moves, by place modulo 64.
-    var mask: UInt64 = 0
-    var agent: Int32 = 0
-    var parent: Int32 = -1
-    /// The last exchange, in the lists.
-    var entry: Int32 = -1
-  }
-
   private let parameters: ChainParameters
   private let lists: ExchangeLists
-  private let labels: UncheckedBuffer<Label>
-  /// What a unit of overload costs: far more than any exchange saves, so that repair goes first.
-  private let overloadPrice: Double
+  private let labels: UncheckedBuffer<ChainLabel>
+  /// What a unit of overload costs now, in prices of capacity.
+  private var hardness = 0.0
+  /// The least that it costs.
+  private var leastOverloadPrice = 0.0
+  /// Most overload that a chain may leave now.
+  private var overload = 0.0
+  private let visited = VisitedAssignments()
+  private var hash: UInt64
   private var random: RandomGenerator
   /// The least complete chain of an attempt.
-  private var winner = Label()
+  private var winner = ChainLabel()
+  /// Exchanges looked at since the last reset.
+  private(set) var work = 0
 
   init(_ state: borrowing AssignmentState, seed: UInt64, parameters: ChainParameters) {
     self.parameters = parameters
     lists = ExchangeLists(state, parameters)
     labels = UncheckedBuffer(
-      repeating: Label(), count: 1 + parameters.beam * parameters.depth)
-    overloadPrice = 100 * state.unit
+      repeating: ChainLabel(), count: 1 + parameters.beam * parameters.depth)
     random = RandomGenerator(seed: seed)
+    hash = random.next()
   }
 
-  /// Looks for `count` chains, `share` of the way from hot to cold.
-  mutating func run(_ state: inout AssignmentState, count: Int, share: Double) {
+  /// Forgets what it knows of the state, which has been changed by others.
+  mutating func reset() {
+    lists.touchAll()
+    // All hashes change with this one: those remembered match no more.
+    hash = random.next()
+    work = 0
+  }
+
+  /// Looks for `count` chains that start at one of `agents`, `share` of the way from hot and soft
+  /// to cold and hard.
+  mutating func run(
+    _ state: inout AssignmentState, from agents: [Int], count: Int, share: Double
+  ) {
+    guard !agents.isEmpty else { return }
     let temperature =
       state.unit * (parameters.hot + (parameters.cold - parameters.hot) * share)
+    harden(state, share)
     for _ in 0..<count {
-      let first = random.below(state.agentCount)
+      let first = agents[random.below(agents.count)]
       if seek(state, from: first, below: temperature * random.exponential()) { apply(&state) }
     }
+  }
+
+  private mutating func harden(_ state: borrowing AssignmentState, _ share: Double) {
+    guard share < parameters.soft else {
+      // Far more than any exchange saves, so that repair goes first.
+      leastOverloadPrice = 100 * state.unit
+      overload = 0
+      return
+    }
+    let ratio = parameters.hardest / parameters.softest
+    hardness = parameters.softest * rootPower(ratio, share / parameters.soft)
+    leastOverloadPrice = hardness * state.unit / state.grain
+    overload = parameters.overload * state.grain
   }
 
   /// Looks for the chain of least energy that starts at `first`; `false` when none is below.
@@ -59,8 +79,9 @@ struct ChainSearch: ~Copyable {
     _ state: borrowing AssignmentState, from first: Int, below threshold: Double
   ) -> Bool {
     let slack = state.slack[first]
-    labels[0] = Label(energy: -price(first, slack, state), slack: slack, agent: Int32(first))
-    winner = Label(energy: threshold)
+    labels[0] = ChainLabel(
+      energy: -price(first, slack, state), slack: slack, hash: hash, agent: Int32(first))
+    winner = ChainLabel(energy: threshold)
     var (from, to) = (0, 1)
     for _ in 0..<parameters.depth {
       let base = to
@@ -71,8 +92,6 @@ struct ChainSearch: ~Copyable {
     return winner.parent >= 0
   }
 
-  private var blinkBits: UInt64 { UInt64(parameters.blink * 65_536) }
-
   /// Adds every exchange that fills the open agent of a label; returns the end of the beam, which
   /// starts at `base` and is sorted.
   private mutating func extend(
@@ -80,7 +99,7 @@ struct ChainSearch: ~Copyable {
   ) -> Int {
     let label = labels[index]
     let a = Int(label.agent)
-    let blink = blinkBits
+    let blink = UInt64(parameters.blink * 65_536)
     let reach = parameters.reach * state.unit
     var end = end
     var bits: UInt64 = 0
@@ -90,18 +109,22 @@ struct ChainSearch: ~Copyable {
       let list = lists.list(a, b, state)
       let slackB = state.slack[b]
       let credit = price(b, slackB, state)
-      for place in firstFilling(list, -label.slack)..<list.upperBound {
+      for place in firstFilling(list, -label.slack - overload)..<list.upperBound {
         let exchange = lists.entries[place]
-        let waste =
-          label.energy - credit + state.price[a] * (label.slack + exchange.nearGain)
-        // From here on slack only grows, and no exchange saves more than about the reach.
-        if waste > winner.energy + reach { break }
+        work += 1
+        let slackA = label.slack + exchange.nearGain
+        let waste = label.energy - credit + price(a, slackA, state)
+        // No exchange saves more than about the reach, and slack only grows from here on.
+        if waste > winner.energy + reach {
+          if slackA >= 0 { break } else { continue }
+        }
         let energy = waste + exchange.delta
         if energy >= winner.energy || exchange.nearMask & label.mask != 0 { continue }
-        let next = Label(
+        let next = ChainLabel(
           energy: energy, slack: slackB + exchange.farGain, mask: exchange.farMask,
-          agent: Int32(b), parent: Int32(index), entry: Int32(place))
-        close(next, slackB, state)
+          hash: label.hash ^ exchange.hash, agent: Int32(b), parent: Int32(index),
+          entry: Int32(place))
+        close(next, state)
         end = insert(next, base, end)
       }
     }
@@ -120,18 +143,14 @@ struct ChainSearch: ~Copyable {
 
   /// Takes the chain as the winner if it may end here with less energy.
   @inline(__always)
-  private mutating func close(
-    _ label: Label, _ before: Double, _ state: borrowing AssignmentState
-  ) {
-    // An agent that carries too much may go on to, but not more.
-    guard label.slack >= min(0, before) else { return }
+  private mutating func close(_ label: ChainLabel, _ state: borrowing AssignmentState) {
     let energy = label.energy + price(Int(label.agent), label.slack, state)
-    guard energy < winner.energy else { return }
+    guard energy < winner.energy, !visited.contains(label.hash) else { return }
     winner = label
     winner.energy = energy
   }
 
-  @inline(__always) private func insert(_ label: Label, _ base: Int, _ end: Int) -> Int {
+  @inline(__always) private func insert(_ label: ChainLabel, _ base: Int, _ end: Int) -> Int {
     let isFull = end - base == parameters.beam
     if isFull && labels[end - 1].energy <= label.energy { return end }
     var place = isFull ? end - 1 : end
@@ -154,11 +173,15 @@ struct ChainSearch: ~Copyable {
 
   @inline(__always)
   private func price(_ agent: Int, _ slack: Double, _ state: borrowing AssignmentState) -> Double {
-    slack >= 0 ? slack * state.price[agent] : -slack * overloadPrice
+    slack >= 0
+      ? slack * state.price[agent]
+      : -slack * max(leastOverloadPrice, hardness * state.price[agent])
   }
 
   private mutating func apply(_ state: inout AssignmentState) {
     var label = winner
+    visited.insert(hash)
+    hash = label.hash
     lists.touch(Int(label.agent))
     while label.parent >= 0 {
       let before = labels[Int(label.parent)]

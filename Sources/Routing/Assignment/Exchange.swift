@@ -10,6 +10,8 @@ struct Exchange: BitwiseCopyable {
   var nearMask: UInt64 = 0
   /// Jobs that `far` gives, in the same way.
   var farMask: UInt64 = 0
+  /// What it changes in the hash of an assignment.
+  var hash: UInt64 = 0
   /// Jobs that `near` gives; -1 for none.
   var near0: Int32 = -1
   var near1: Int32 = -1
@@ -25,6 +27,7 @@ struct Exchange: BitwiseCopyable {
     farGain = taken.freed - given.taken
     delta = given.delta + taken.delta
     (nearMask, farMask) = (given.mask, taken.mask)
+    hash = given.hash ^ taken.hash
     (near0, near1, far0, far1) = (given.job0, given.job1, taken.job0, taken.job1)
   }
 

@@ -19,6 +19,9 @@ struct ExchangeLists: ~Copyable {
   /// Scratch: gifts of the near agent, then gifts of the far one.
   private let gifts: UncheckedBuffer<Gift>
   private let half: Int
+  /// Random bits of each pair; those of an assignment's pairs, combined, are its hash (Zobrist
+  /// 1970).
+  private let keys: UncheckedBuffer<UInt64>
 
   init(_ state: borrowing AssignmentState, _ parameters: ChainParameters) {
     agentCount = state.agentCount
@@ -31,12 +34,17 @@ struct ExchangeLists: ~Copyable {
     version = UncheckedBuffer(repeating: 0, count: agentCount)
     builtNear = UncheckedBuffer(repeating: -1, count: pairs)
     builtFar = UncheckedBuffer(repeating: -1, count: pairs)
+    var random = RandomGenerator(seed: 0x5EED)
+    keys = UncheckedBuffer((0..<state.jobCount * agentCount).map { _ in random.next() })
     half = 2 + giftJobs * (giftJobs + 1) / 2
     gifts = UncheckedBuffer(repeating: Gift(), count: 2 * half)
   }
 
   /// Says that the jobs of `agent` have changed.
   func touch(_ agent: Int) { version[agent] += 1 }
+
+  /// Says that the jobs of all agents may have changed.
+  func touchAll() { for agent in 0..<agentCount { touch(agent) } }
 
   /// The places of the list of `near` with `far`, made anew if it is out of date.
   @inline(__always)
@@ -108,7 +116,8 @@ struct ExchangeLists: ~Copyable {
       }
       gifts[to] = Gift(
         delta: delta, freed: state.own[at].weight, taken: pair.weight,
-        mask: 1 << UInt64(place & 63), job0: Int32(job))
+        mask: 1 << UInt64(place & 63),
+        hash: keys[job * agentCount + giver] ^ keys[job * agentCount + taker], job0: Int32(job))
     }
     let singles = count
     for first in 1..<max(1, singles) {
