@@ -11,6 +11,8 @@ struct NearClients {
   /// Enough for moves and for strings of removed clients.
   private static let most = 100
   private static let waitingShare = 0.2
+  /// Where vehicles reload, a trip may well wait hours for its last client: others drive meanwhile.
+  private static let waitingShareOfTrips = 0.05
 
   init(_ problem: Problem, isTimed: Bool) {
     let n = problem.clients.count
@@ -23,6 +25,9 @@ struct NearClients {
       return
     }
     let clients = problem.clients
+    let waitingShare =
+      problem.vehicles.contains { !$0.reloads.isEmpty }
+      ? Self.waitingShareOfTrips : Self.waitingShare
     let windows = clients.map { client in
       (
         opens: Double(client.windows.first?.opens.secondsSinceMidnight ?? -1 << 40),
@@ -46,8 +51,8 @@ struct NearClients {
         let (a, b) = (windows[client], windows[other])
         let out = Double(profile.duration(from: here, to: there).rawValue)
         let back = Double(profile.duration(from: there, to: here).rawValue)
-        let forth = out + Self.penalty(a, b, time: out)
-        let home = back + Self.penalty(b, a, time: back)
+        let forth = out + Self.penalty(a, b, time: out, waitingShare)
+        let home = back + Self.penalty(b, a, time: back, waitingShare)
         keyed.append(Int(min(forth, home, 4e9)) << 24 | other)
       }
       keyed.sort()
@@ -57,7 +62,7 @@ struct NearClients {
 
   private static func penalty(
     _ a: (opens: Double, closes: Double, service: Double),
-    _ b: (opens: Double, closes: Double, service: Double), time: Double
+    _ b: (opens: Double, closes: Double, service: Double), time: Double, _ waitingShare: Double
   ) -> Double {
     let waiting = max(0, b.opens - (a.closes + a.service + time))
     let lateness = max(0, a.opens + a.service + time - b.closes)

@@ -43,6 +43,24 @@ struct StringRuin {
     }
   }
 
+  /// Empties the trips nearest to `seed` until so much is off board, or very many clients are.
+  func empty<F: Features>(_ load: Int, of tours: inout Tours<F>, around seed: Int) {
+    var (left, visits) = (load, Self.mostEmptied)
+    let row = seed * tours.ground.width
+    var place = -1
+    while left > 0, visits > 0, place < tours.ground.width {
+      let client = place < 0 ? seed : Int(tours.ground.neighbours[row + place])
+      place += 1
+      let slot = tours.slot(of: client)
+      if slot < 0 { continue }
+      left -= Int(max(tours.slots[slot].load, tours.slots[slot].pickups))
+      visits -= Int(tours.slots[slot].visits)
+      tours.empty(slot)
+    }
+  }
+
+  private static var mostEmptied: Int { 150 }
+
   private func removeString<F: Features>(
     of length: Int, around client: Int, in slot: Int, from tours: inout Tours<F>,
     _ random: inout RandomGenerator

@@ -34,7 +34,7 @@ struct TourSearch<F: Features>: ~Copyable {
     ruin.longest = Double(parameters.longestString)
     descent = Descent(clientCount: problem.clients.count)
     descent.width = parameters.searchWidth
-    recreate.width = parameters.seatWidth
+    recreate.width = parameters.seatWidth * (F.hasTrips ? Self.moreSeats : 1)
     best = BestTours(clientCount: problem.clients.count, slotCount: tours.ground.slotCount)
     if let start { tours.load(start) }
     recreate.apply(to: &tours, fresh: tours.absentCount, around: 0, &random)
@@ -95,6 +95,15 @@ struct TourSearch<F: Features>: ~Copyable {
   private static var moreRemoved: Double { 1.5 }
   private static var moreBlinks: Double { 0.02 }
 
+  /// With trips, clients that are near in place and far in time may well share one: more places are
+  /// looked at (measured on reload problems).
+  private static var moreSeats: Int { 2 }
+
+  /// The share of rounds that look for another mix of vehicles, and the least that they remove, in
+  /// vehicle loads (measured on fleets of Pessoa et al. 2018: mean gap 0.91 to 0.48 %).
+  private static var refitShare: Double { 0.3 }
+  private static var leastRefit: Double { 0.6 }
+
   /// One round in so many builds a trip for optional clients, where there are some.
   private static var openEvery: Int { 10 }
 
@@ -110,9 +119,10 @@ struct TourSearch<F: Features>: ~Copyable {
       : members.isEmpty
         ? random.below(tours.ground.clientCount) : Int(members[random.below(members.count)])
     let absent = tours.absentCount
-    ruin.apply(to: &tours, around: seed, &random)
+    tearDown(around: seed)
     recreate.apply(
       to: &tours, fresh: tours.absentCount - absent, around: seed, opens: opens, &random)
+    tours.favoured = -1
     for client in recreate.queue { descent.push(around: Int(client), of: tours) }
     descent.run(&tours)
     if tours.ground.typeCount > 1 { descent.improveTypes(&tours) }
@@ -127,5 +137,17 @@ struct TourSearch<F: Features>: ~Copyable {
       counters.improvements += 1
       best.keep(tours)
     }
+  }
+
+  /// Removes strings of clients, or, to change what kinds of vehicles are used, as many whole trips
+  /// as fill a vehicle of some type; new trips are then of this type.
+  private mutating func tearDown(around seed: Int) {
+    guard F.hasFleet, !F.isTimed, tours.ground.typeCount > 1, random.unit() < Self.refitShare else {
+      return ruin.apply(to: &tours, around: seed, &random)
+    }
+    tours.favoured = random.below(tours.ground.typeCount)
+    let room = Double(tours.ground.types[tours.favoured].capacity)
+    ruin.empty(
+      Int((Self.leastRefit + random.unit()) * room), of: &tours, around: seed)
   }
 }

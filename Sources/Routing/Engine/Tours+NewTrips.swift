@@ -10,14 +10,22 @@ extension Tours {
     for index in 0..<ground.typeCount {
       let type = ground.types[index]
       if usedOfType[index] >= typeLimits[index] { continue }
-      let delta = newTripCost(client, terms, index, type, from: type.start, to: type.end)
-      guard delta + type.fixedCost < best.delta,
+      var delta = newTripCost(client, terms, index, type, from: type.start, to: type.end)
+      delta += type.fixedCost
+      if F.hasFleet, index == favoured { delta = share(of: terms, in: delta, type) }
+      guard delta < best.delta,
         isNewTripFeasible(client, terms, index, type, from: type.start, to: type.end),
         !blinks.blink()
       else { continue }
-      best = Seat(delta: delta + type.fixedCost, type: index)
+      best = Seat(delta: delta, type: index)
     }
     if F.hasTrips { offerMoreTrips(of: client, terms, to: &best, blinks: &blinks) }
+  }
+
+  /// What a client would bear of a trip that others will fill: as much as of its capacity.
+  private func share(of terms: GroundClient, in cost: Int, _ type: GroundType) -> Int {
+    let load = Int(max(terms.delivery, terms.pickup))
+    return load >= type.capacity ? cost : Int(Double(cost) * Double(load) / Double(type.capacity))
   }
 
   private func offerMoreTrips(

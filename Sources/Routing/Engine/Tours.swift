@@ -36,6 +36,8 @@ struct Tours<F: Features>: ~Copyable {
   var memberCount: Int
   /// Vehicles of each type that this search may use.
   let typeLimits: UncheckedBuffer<Int32>
+  /// The type of vehicle that new trips are to have in this round, or -1 for the cheapest.
+  var favoured = -1
   var cost = 0
   var unserved = 0
   let marks: UncheckedBuffer<UInt32>
