@@ -40,13 +40,13 @@ let package = Package(
       ["Quantities", "Kernels", "Roads", "Routing", "Loading", "ColdChain", "PlanningModel"]),
     room("Instances"),
     room("Audit", ["Quantities", "PlanningModel", "Instances"]),
-    room("Exchange", ["Quantities", "Routing", "PlanningModel", "Instances"]),
+    room("Exchange", ["Quantities", "Routing", "ColdChain", "PlanningModel", "Instances"]),
     room("Report", ["Quantities", "PlanningModel", "Audit"]),
     .executableTarget(
       name: "tournee",
       dependencies: [
-        "Quantities", "Routing", "PlanningModel", "Instances", "Exchange", "Planning", "Audit",
-        "Report", "RegressionBench",
+        "Quantities", "Routing", "ColdChain", "PlanningModel", "Instances", "Exchange", "Planning",
+        "Audit", "Report", "RegressionBench",
       ],
       swiftSettings: rules),
 
@@ -79,7 +79,7 @@ let package = Package(
     tests("PlanningTests", ["Planning", "Routing", "Audit", "Exchange", "WeekGenerator"]),
     tests(
       "AuditTests", ["Audit", "Planning", "Exchange", "Instances", "Routing", "Kernels"]),
-    tests("ExchangeTests", ["Exchange", "Instances", "Routing"]),
+    tests("ExchangeTests", ["Exchange", "Instances", "Routing", "ColdChain"]),
     tests(
       "RegressionBenchTests",
       [

@@ -11,8 +11,8 @@ struct OwnBox {
   private let melts: Double
   private let fullCold: Double
   private let liquidHeat: Double
-  /// Share of the heat let in that the packs take before the food does.
-  private let caught = 0.12
+  /// Share of the heat let in that the packs take before the food does, where there are packs.
+  private let caught: Double
   /// Heat capacity of what is in it, J/K.
   var heat = 0.0
   private(set) var temperature: Double
@@ -24,6 +24,7 @@ struct OwnBox {
     self.clock = clock
     let mass = Double(packs) * Double(type.pack.rawValue) / 1_000
     loss = type.heatLoss
+    caught = packs > 0 ? 0.12 : 0
     exchange = packs > 0 ? min(6, 1.5 * Double(packs)) : 0
     melts = type.packMelts.degrees
     fullCold = -mass * type.packLatent * 1_000

@@ -10,6 +10,8 @@ struct AirAndWall {
   struct Surroundings {
     var weather: OutsideCourse.Sample
     var isDoorOpen: Bool
+    /// The engine that drives the unit stands still.
+    var isUnitResting: Bool
     /// Sum of hA_i, W/K.
     var exchange: Double
     /// Sum of hA_i Tp_i, W.
@@ -23,10 +25,10 @@ struct AirAndWall {
   var isOn = false
   var heat = HeatAccount()
 
-  init(model: CompartmentModel) {
+  init(model: CompartmentModel, start: Double) {
     self.model = model
-    air = model.setpoint
-    wall = model.setpoint
+    air = start
+    wall = start
   }
 
   /// Moves on by `span` seconds and answers the mean temperature of the air over them.
@@ -85,7 +87,7 @@ struct AirAndWall {
     var rates = Change()
     rates.throughDoor = doorHeat(air, surroundings)
     rates.removed =
-      isOn && !surroundings.isDoorOpen
+      isOn && !surroundings.isDoorOpen && !surroundings.isUnitResting
       ? model.unitPower(inside: air, outside: surroundings.weather.temperature) : 0
     rates.throughWalls = model.heatLoss * (model.outerFace(surroundings.weather) - wall)
     let fromWall = model.wallExchange * (wall - air)

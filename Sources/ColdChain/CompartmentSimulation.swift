@@ -14,8 +14,10 @@ public struct CompartmentSimulation: Sendable {
     public internal(set) var heat: HeatAccount
   }
 
-  /// The compartment; air and walls start at its setpoint (precooled).
+  /// The compartment.
   public let model: CompartmentModel
+  /// Air and walls at the start, °C: the setpoint of one that was precooled.
+  public let startOfAir: Double
   /// The weather.
   public let course: OutsideCourse
   /// The bodies of food in it at the start.
@@ -28,6 +30,8 @@ public struct CompartmentSimulation: Sendable {
   public let openings: [DoorOpening]
   /// When each body leaves, seconds since the start; `nil` when it stays.
   public let leaves: [Double?]
+  /// When the unit rests although it is wanted: an engine that drives it stands still.
+  public let rests: [DoorOpening]
 
   /// A simulation in which every body starts at `start` degrees; `leaves` may be shorter than
   /// `contents`: bodies without an entry stay.
@@ -44,9 +48,12 @@ public struct CompartmentSimulation: Sendable {
   /// entry in `leaves` stay.
   public init(
     model: CompartmentModel, course: OutsideCourse, contents: [ThermalBody], starts: [Double],
-    clock: Double, openings: [DoorOpening] = [], leaves: [Double?] = []
+    clock: Double, openings: [DoorOpening] = [], leaves: [Double?] = [],
+    rests: [DoorOpening] = [], startOfAir: Double? = nil
   ) {
     self.model = model
+    self.startOfAir = startOfAir ?? model.setpoint
+    self.rests = rests
     self.course = course
     self.contents = contents
     start = contents.indices.map { $0 < starts.count ? starts[$0] : model.setpoint }
@@ -58,7 +65,7 @@ public struct CompartmentSimulation: Sendable {
   /// Simulates `horizon` seconds.
   public func run(until horizon: Double) -> Run {
     var run = Run(
-      air: TimeSeries(start: model.setpoint), wall: TimeSeries(start: model.setpoint),
+      air: TimeSeries(start: startOfAir), wall: TimeSeries(start: startOfAir),
       shells: start.map { TimeSeries(start: $0) }, cores: start.map { TimeSeries(start: $0) },
       heat: HeatAccount())
     let end = simulate(until: horizon) { time, state in
@@ -122,14 +129,18 @@ public struct CompartmentSimulation: Sendable {
   private func simulate(
     until horizon: Double, note: (Double, CompartmentState) -> Bool
   ) -> CompartmentState {
-    var state = CompartmentState(model: model, contents: contents, start: start)
-    let events = leaves.compactMap { $0 } + openings.flatMap { [$0.from, $0.to] }
+    var state = CompartmentState(
+      model: model, contents: contents, start: start, startOfAir: startOfAir)
+    let events =
+      leaves.compactMap { $0 } + openings.flatMap { [$0.from, $0.to] }
+      + rests.flatMap { [$0.from, $0.to] }
     for (from, to) in TimeSteps(until: horizon, step: state.largestStep, events: events) {
       state.unload(leaves, at: from)
       let middle = (from + to) / 2
       state.advance(
         by: to - from, weather: course.weather(at: clock + middle),
-        isDoorOpen: openings.contains { $0.from <= middle && middle < $0.to })
+        isDoorOpen: openings.contains { $0.from <= middle && middle < $0.to },
+        isUnitResting: rests.contains { $0.from <= middle && middle < $0.to })
       guard note(to, state) else { break }
     }
     return state

@@ -14,9 +14,11 @@ struct CompartmentState {
   private let shellCapacity: [Double]
   private let coreCapacity: [Double]
 
-  init(model: CompartmentModel, contents: [ThermalBody], start: [Double]) {
+  init(
+    model: CompartmentModel, contents: [ThermalBody], start: [Double], startOfAir: Double
+  ) {
     let parameters = model.parameters
-    room = AirAndWall(model: model)
+    room = AirAndWall(model: model, start: startOfAir)
     shell = start
     core = start
     isAboard = contents.map { _ in true }
@@ -44,9 +46,12 @@ struct CompartmentState {
   }
 
   /// Moves on by `span` seconds.
-  mutating func advance(by span: Double, weather: OutsideCourse.Sample, isDoorOpen: Bool) {
+  mutating func advance(
+    by span: Double, weather: OutsideCourse.Sample, isDoorOpen: Bool, isUnitResting: Bool
+  ) {
     var surroundings = AirAndWall.Surroundings(
-      weather: weather, isDoorOpen: isDoorOpen, exchange: 0, warmth: 0)
+      weather: weather, isDoorOpen: isDoorOpen, isUnitResting: isUnitResting, exchange: 0,
+      warmth: 0)
     for body in shell.indices where isAboard[body] {
       surroundings.exchange += exchange[body]
       surroundings.warmth += exchange[body] * shell[body]

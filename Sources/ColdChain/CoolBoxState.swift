@@ -32,7 +32,8 @@ struct CoolBoxState {
   }
 
   private mutating func advance(step: Double, boot: Double) {
-    let share = model.parameters.packShare
+    // Without packs nothing stands between the walls and the food.
+    let share = model.packs > 0 ? model.parameters.packShare : 0
     let pack = model.packTemperature(enthalpy)
     let toFood = model.heatLoss * (boot - temperature) * (1 - share)
     let foodToPacks = model.packExchange * (temperature - pack)

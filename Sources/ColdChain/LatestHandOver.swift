@@ -33,7 +33,8 @@ extension CompartmentSimulation {
     let waiting = CompartmentSimulation(
       model: model, course: course, contents: contents, starts: start, clock: clock,
       openings: openings.filter { $0.from < end },
-      leaves: leaves.map { ($0 ?? .infinity) < end ? $0 : nil })
+      leaves: leaves.map { ($0 ?? .infinity) < end ? $0 : nil }, rests: rests,
+      startOfAir: startOfAir)
     let horizon = end + parameters.handOverHorizon + parameters.handOverReserve
     return handOver(
       waiting.firstCrossing(of: limit, body: body, until: horizon), departure: end, parameters)

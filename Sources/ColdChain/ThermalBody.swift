@@ -6,15 +6,21 @@ public struct ThermalBody: Hashable, Sendable {
   public let heatCapacity: Double
   /// Empty crate, kg.
   public let tare: Double
+  /// From air to shell, W/K, where it is known; `nil` for that of a crate in a stack.
+  public let measuredExchange: Double?
 
   /// A crate of food.
   ///
-  /// - Throws: ``ThermalError`` when a mass is negative, when the heat capacity is not positive, or
-  ///   when there is neither food nor crate.
-  public init(mass: Double, heatCapacity: Double, tare: Double) throws(ThermalError) {
+  /// - Throws: ``ThermalError`` when a mass or the exchange is negative, when the heat capacity is
+  ///   not positive, or when there is neither food nor crate.
+  public init(
+    mass: Double, heatCapacity: Double, tare: Double, measuredExchange: Double? = nil
+  ) throws(ThermalError) {
     self.mass = try ThermalError.notNegative(mass, "mass")
     self.heatCapacity = try ThermalError.positive(heatCapacity, "heatCapacity")
     self.tare = try ThermalError.notNegative(tare, "tare")
+    self.measuredExchange = measuredExchange
+    if let measuredExchange { _ = try ThermalError.notNegative(measuredExchange, "exchange") }
     _ = try ThermalError.positive(mass + tare, "mass and tare")
   }
 
@@ -26,6 +32,7 @@ public struct ThermalBody: Hashable, Sendable {
   /// From air to the crate's shell where it stands in a stack, W/K; grows as the surface does, with
   /// the mass to the power 2/3.
   public func exchange(_ parameters: ThermalParameters = .standard) -> Double {
-    parameters.crateExchange * power(max(mass, parameters.leastCrate) / 10, 2.0 / 3)
+    measuredExchange
+      ?? parameters.crateExchange * power(max(mass, parameters.leastCrate) / 10, 2.0 / 3)
   }
 }

@@ -4,6 +4,8 @@ public enum ThermalError: Error, Hashable, Sendable, CustomStringConvertible {
   case notPositive(field: String, value: Double)
   /// The figure must be zero or more, and finite.
   case negative(field: String, value: Double)
+  /// The figure must lie within a range.
+  case outOfRange(field: String, value: Double, least: Double, most: Double)
   /// Two samples of the weather are not in the order of the clock, or one is not finite.
   case unorderedSamples(position: Int)
 
@@ -13,6 +15,8 @@ public enum ThermalError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .notPositive(let field, let value): "\(field) is \(value); give a number above 0"
     case .negative(let field, let value): "\(field) is \(value); give 0 or more"
+    case .outOfRange(let field, let value, let least, let most):
+      "\(field) is \(value); give a number from \(least) to \(most)"
     case .unorderedSamples(let position):
       "weather sample \(position) is not later than the one before it; sort them by time"
     }

@@ -17,6 +17,13 @@ public struct TimeSeries: Hashable, Sendable {
     values.append(value)
   }
 
+  /// Goes on with another series, whose own start stands at `start` seconds here.
+  mutating func append(_ other: TimeSeries, from start: Double) {
+    for (time, value) in zip(other.times, other.values).dropFirst() {
+      append(value, at: start + time)
+    }
+  }
+
   /// The figure at `time`; before the first and after the last it is steady.
   public func value(at time: Double) -> Double {
     var (low, high) = (0, times.count)

@@ -17,11 +17,11 @@ import Testing
     ],
     "Instances": [],
     "Audit": ["Quantities", "PlanningModel", "Instances"],
-    "Exchange": ["Quantities", "Routing", "PlanningModel", "Instances"],
+    "Exchange": ["Quantities", "Routing", "ColdChain", "PlanningModel", "Instances"],
     "Report": ["Quantities", "PlanningModel", "Audit"],
     "tournee": [
-      "Quantities", "Routing", "PlanningModel", "Instances", "Exchange", "Planning", "Audit",
-      "Report", "RegressionBench",
+      "Quantities", "Routing", "ColdChain", "PlanningModel", "Instances", "Exchange", "Planning",
+      "Audit", "Report", "RegressionBench",
     ],
   ]
   static let toolchain: Set<String> = ["Foundation", "Dispatch", "Glibc", "Synchronization"]

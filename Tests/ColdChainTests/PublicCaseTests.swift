@@ -5,9 +5,9 @@ import Testing
 /// Public case P1: fish at 2 °C in a box that stands 6.1 h at 19.4 °C, as measured by Margeirsson
 /// and others 2011. The bands are the measured means widened for what the source leaves unsaid.
 ///
-/// Our packs are packed just frozen; the trial's came from -18 °C, about a tenth more cold, so the
-/// cases with ice are a little pessimistic here. P2, P3 and P5 need food in given air and the cabin
-/// of a parked car, which this room does not model yet.
+/// Packs here are packed just frozen; the trial came from -18 °C, about a tenth more cold, so the
+/// cases with ice are a little pessimistic here. `ColdCaseTests` runs the same trial, and the other
+/// public cases, from their files.
 @Suite struct PublicCaseTests {
   @Test(
     "P1 within its bands",

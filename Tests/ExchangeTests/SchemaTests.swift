@@ -25,11 +25,12 @@ import Testing
   func published() throws {
     #expect(try published("plan.schema.json") == PlanFile.schemaText)
     #expect(try published("week.schema.json") == WeekDocument.schemaText)
+    #expect(try published("cold.schema.json") == ColdCaseReader.schemaText)
   }
 
   @Test("every object of the schemas is closed, and every reference leads somewhere")
   func closed() throws {
-    for text in [PlanFile.schemaText, WeekDocument.schemaText] {
+    for text in [PlanFile.schemaText, WeekDocument.schemaText, ColdCaseReader.schemaText] {
       let root = try JSONParser.parse(Data(text.utf8))
       var open: [String] = []
       var lost: [String] = []

@@ -1,0 +1,89 @@
+import ColdChain
+
+/// What `cold --json` answers.
+struct ColdAnswer: Encodable {
+  /// One food.
+  struct Body: Encodable {
+    /// A temperature that was asked for.
+    struct Crossing: Encodable {
+      let temperature: Double
+      /// Minutes; `null` when the food is never above it.
+      let minutes: Double?
+
+      private enum CodingKeys: String, CodingKey { case temperature, minutes }
+
+      func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(temperature, forKey: .temperature)
+        try container.encode(minutes, forKey: .minutes)
+      }
+    }
+
+    let name: String
+    /// °C each minute, of the food or of its shell.
+    let series: [Double]
+    /// °C each minute.
+    let core: [Double]?
+    let final: Double
+    let peak: Double
+    let crossings: [Crossing]
+    let limit: Double?
+    let minutesAbove: Double?
+    let degreeMinutesAbove: Double?
+    let latestHandOverMinutes: Double?
+    let meanKineticTemperature: Double
+    let equivalentHoursAt4: Double?
+    let errorBound: Double?
+  }
+
+  /// A question of shelf life.
+  struct Keeping: Encodable {
+    let days: Double
+    let at: Double
+    let to: Double
+    /// `null` where nothing grows.
+    let daysThere: Double?
+  }
+
+  let name: String
+  let minutes: Double
+  let bodies: [Body]
+  /// °C each minute, by place.
+  let airs: [String: [Double]]
+  let shelfLife: [Keeping]
+
+  init(_ coldCase: ColdCase, _ run: ColdCaseRun) {
+    name = coldCase.name
+    minutes = coldCase.minutes
+    bodies = zip(coldCase.bodies, run.foods).map { Body($0, $1) }
+    let horizon = coldCase.minutes
+    airs = run.airs.mapValues { air in
+      stride(from: 0, through: horizon, by: 1).map { air.temperature(at: $0 * 60) }
+    }
+    shelfLife = zip(coldCase.shelfLife ?? [], run.shelfLife).map { question, days in
+      Keeping(
+        days: question.days, at: question.at, to: question.to,
+        daysThere: days.isFinite ? days : nil)
+    }
+  }
+}
+
+extension ColdAnswer.Body {
+  init(_ food: ColdCase.Food, _ result: ColdCaseRun.Food) {
+    name = food.name
+    series = result.shell.eachMinute
+    core = result.core?.eachMinute
+    final = result.shell.values.last ?? food.starts
+    peak = result.indices.peak
+    crossings = zip(food.crossings ?? [], result.crossings).map {
+      Crossing(temperature: $0, minutes: $1.map { $0 / 60 })
+    }
+    limit = food.limit
+    minutesAbove = result.indices.minutesAbove
+    degreeMinutesAbove = result.indices.degreeMinutesAbove
+    latestHandOverMinutes = result.latestHandOver.map { $0 / 60 }
+    meanKineticTemperature = result.indices.meanKinetic
+    equivalentHoursAt4 = result.indices.equivalentHours
+    errorBound = result.errorBound
+  }
+}
