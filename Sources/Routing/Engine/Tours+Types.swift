@@ -46,6 +46,41 @@ extension Tours {
     if best >= 0 { retype(slot, to: best) }
   }
 
+  /// The cheapest type that the trip could change to in order to take the client, or -1.
+  func upgrade(
+    for client: Int, _ terms: GroundClient, in slot: Int, _ record: Slot, _ type: GroundType
+  ) -> Int {
+    if record.former >= 0 || record.latter >= 0 || ground.hasVisitCosts { return -1 }
+    var best = -1
+    var least = Seat.none
+    for other in 0..<ground.typeCount where other != Int(record.type) {
+      let terms = ground.types[other]
+      guard usedOfType[other] < typeLimits[other], terms.isInterchangeable(with: type),
+        fits(client, ground.clients[client], in: slot, typed(record, other), terms),
+        !ground.hasAllowed || allows(other, in: slot)
+      else { continue }
+      let price = terms.fixedCost + terms.rate * record.meters
+      if price < least { (best, least) = (other, price) }
+    }
+    return best
+  }
+
+  /// Whether a type may serve all clients of a trip.
+  private func allows(_ type: Int, in slot: Int) -> Bool {
+    var node = next(start(slot))
+    while isClient(node) {
+      if !ground.allowed[type * ground.clientCount + node] { return false }
+      node = next(node)
+    }
+    return true
+  }
+
+  @inline(__always) private func typed(_ record: Slot, _ type: Int) -> Slot {
+    var record = record
+    record.type = Int32(type)
+    return record
+  }
+
   private mutating func exchangeType(of slot: Int, own: Int, _ lanes: inout Lanes) -> Bool {
     let type = Int(slots[slot].type)
     for entry in 0..<usedCount {
