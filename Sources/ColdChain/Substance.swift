@@ -34,7 +34,7 @@ public enum Substance: Hashable, Sendable {
     switch self {
     case .steady(let capacity): capacity
     case .freezing(let food): min(food.frozenCapacity, food.thawedCapacity)
-    case .pack(let filling): min(PackFilling.solidCapacity, PackFilling.liquidCapacity)
+    case .pack: min(PackFilling.solidCapacity, PackFilling.liquidCapacity)
     }
   }
 }

@@ -79,7 +79,7 @@ import Testing
       ).fit())
     #expect(fit.after < 0.25 * fit.before)
     for (estimate, wanted) in zip(fit.estimates, [18, 1_500, 0.6]) {
-      #expect(abs(estimate.value / wanted - 1) < 0.15, "\(estimate)")
+      #expect(abs(estimate.value / wanted - 1) < 0.15, "\(fit)")
       #expect(estimate.interval.contains(estimate.value))
     }
   }

@@ -24,8 +24,8 @@ import Testing
     let run = CoolBoxSimulation(
       model: model, course: OutsideCourse(steady: 22), contents: [body], start: 2, clock: 0
     ).run(until: 14_000)
-    // Time constant 14 000 J/K / (0.88 · 0.8 W/K) = 19 886 s; exp(-14 000/19 886) = 0.494617.
-    #expect(abs(run.food.value(at: 14_000) - (25 - 23 * 0.494617)) < 0.005)
+    // Time constant 14 000 J/K / 0.8 W/K = 17 500 s; exp(-14 000/17 500) = 0.449329.
+    #expect(abs(run.food.value(at: 14_000) - (25 - 23 * 0.449329)) < 0.005)
   }
 
   @Test("with the door shut the thermostat holds its band", arguments: [2.0, -20.0])

@@ -63,7 +63,7 @@ import Testing
   func truck() throws {
     let run = try run("camion-une-tournee.json")
     try #require(run.foods.count == 3)
-    #expect(run.foods[0].shell.times.last == 37 * 60)
+    #expect(abs((run.foods[0].shell.times.last ?? 0) - 2_220) < 0.01)
     #expect(run.foods.allSatisfy { $0.indices.peak > $0.shell.values[0] })
     // Ice cream does not belong at 3 °C, and the case says so.
     #expect((run.foods[2].indices.minutesAbove ?? 0) > 100)
@@ -98,13 +98,13 @@ import Testing
       .appending(path: "cold-\(index)-\(ProcessInfo.processInfo.processIdentifier).json")
     try text.write(to: file, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: file) }
-    do {
+    do throws(Refusal) {
       _ = try ColdCaseReader.read(file.path(percentEncoded: false)).run()
       Issue.record("\(fault.name) was not refused")
-    } catch let refusal as Refusal {
-      #expect(refusal.findings.map(\.line) == [fault.line], "\(fault.name)")
+    } catch {
+      #expect(error.findings.map(\.line) == [fault.line], "\(fault.name)")
       if fault.code != "json-syntax" {
-        #expect(refusal.findings.map(\.code) == [fault.code], "\(fault.name)")
+        #expect(error.findings.map(\.code) == [fault.code], "\(fault.name)")
       }
     }
   }

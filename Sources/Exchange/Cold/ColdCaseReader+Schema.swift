@@ -160,5 +160,5 @@ extension ColdCaseReader {
         }
       }
     }
-    """#
+    """# + "\n"
 }

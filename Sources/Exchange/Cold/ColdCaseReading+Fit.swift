@@ -11,9 +11,10 @@ extension ColdCaseReading {
   ///   - figures: which; `nil` for all that the place has.
   /// - Throws: what cannot be read or told.
   public func fit(
-    log: String, place: String?, body: String?, figures: [Calibration.Figure]?
+    log: String, place chosen: String?, body: String?, figures: [Calibration.Figure]?
   ) throws(Refusal) -> Calibration.Fit {
-    let place = try place ?? onlyPlace()
+    let place: String
+    if let chosen { place = chosen } else { place = try onlyPlace() }
     guard let kind = coldCase.places[place] else {
       throw refusal(["places"], "unknown-place", .unknownName(place, known: names))
     }

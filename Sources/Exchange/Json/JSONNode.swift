@@ -1,7 +1,7 @@
 /// One value of a JSON text with the line it stands on.
-struct JSONNode: Equatable {
+struct JSONNode: Equatable, Sendable {
   /// What kinds of value there are; numbers keep their digits.
-  enum Value: Equatable {
+  enum Value: Equatable, Sendable {
     case null
     case bool(Bool)
     case number(String)
@@ -36,7 +36,7 @@ struct JSONNode: Equatable {
 }
 
 /// One member of a JSON object.
-struct JSONMember: Equatable {
+struct JSONMember: Equatable, Sendable {
   var key: String
   /// Line of the key.
   var line: Int
