@@ -91,4 +91,29 @@ import Testing
     #expect(throws: Refusal.self) { try InstanceFolder.suite("/nowhere") }
     #expect(throws: Refusal.self) { try InstanceFolder.suite(NSTemporaryDirectory()) }
   }
+
+  private static let faults: [(known: String, code: String, field: String)] = [
+    (#"{"family": "x", "convention": "round", "instances": {"a": {"co"#, "json-syntax", ""),
+    (#"{"family": "x", "instances": {}}"#, "wrong-value", "convention"),
+    (#"{"family": "x", "convention": "rund", "instances": {}}"#, "wrong-value", "convention"),
+    (
+      #"{"family": "x", "convention": "round", "instances": {"a": {"cost": "1"}}}"#, "wrong-value",
+      "instances.a.cost"
+    ),
+  ]
+
+  @Test("a broken bks.json is refused by the field that is wrong", arguments: faults.indices)
+  func broken(index: Int) async throws {
+    let fault = Self.faults[index]
+    try await withFamily(fault.known) { folder in
+      do throws(Refusal) {
+        _ = try InstanceFolder.suite(folder)
+        Issue.record("\(fault.known) was not refused")
+      } catch {
+        #expect(error.findings.map(\.code) == [fault.code])
+        #expect(error.findings.map(\.field) == [fault.field])
+        #expect(error.findings.map(\.file) == [folder + "/small/bks.json"])
+      }
+    }
+  }
 }

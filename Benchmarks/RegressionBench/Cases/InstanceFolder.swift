@@ -29,7 +29,9 @@ public enum InstanceFolder {
       let home = root.appending(path: name)
       guard let family = try family(home) else { continue }
       let rounding = Rounding(rawValue: family.convention)
-      guard rounding != nil || family.convention == assignments else { continue }
+      guard rounding != nil || family.convention == assignments else {
+        throw unknown(family.convention, home)
+      }
       for (instance, known) in family.instances.sorted(by: { $0.key < $1.key }) {
         let value = try read(instance, in: home, rounding)
         cases.append(
@@ -55,12 +57,39 @@ public enum InstanceFolder {
     do {
       return try JSONDecoder().decode(Family.self, from: data)
     } catch {
-      throw Refusal(
-        file: file.path(), code: "wrong-value",
-        Phrase(
-          fr: "il faut family, convention et instances, avec le coût de chacune",
-          en: "it must hold family, convention and instances, with the cost of each"))
+      throw refusal(file, error)
     }
+  }
+
+  /// What is wrong with a `bks.json`: the field that is missing or of another kind, or that the
+  /// text is no JSON at all.
+  private static func refusal(_ file: URL, _ error: any Error) -> Refusal {
+    var keys: [any CodingKey] = []
+    switch error as? DecodingError {
+    case .keyNotFound(let key, let context): keys = context.codingPath + [key]
+    case .typeMismatch(_, let context), .valueNotFound(_, let context): keys = context.codingPath
+    default:
+      return Refusal(
+        file: file.path(), code: "json-syntax",
+        Phrase(
+          fr: "ce n'est pas du JSON entier\u{202F}; le copier à nouveau",
+          en: "this is no whole JSON; copy it again"))
+    }
+    return Refusal(
+      file: file.path(), field: keys.map(\.stringValue).joined(separator: "."),
+      code: "wrong-value",
+      Phrase(
+        fr: "il faut family et convention en texte, et instances avec le coût de chacune en nombre",
+        en: "family and convention must be texts, instances hold the cost of each as a number"))
+  }
+
+  private static func unknown(_ convention: String, _ home: URL) -> Refusal {
+    let known = (Rounding.allCases.map(\.rawValue) + [assignments]).joined(separator: ", ")
+    return Refusal(
+      file: home.appending(path: "bks.json").path(), field: "convention", code: "wrong-value",
+      Phrase(
+        fr: "«\u{A0}\(convention)\u{A0}» n'est pas connu\u{202F}; écrire l'un de\u{A0}: \(known)",
+        en: "“\(convention)” is not known; write one of: \(known)"))
   }
 
   /// The convention of assignment problems, where nothing is rounded.
