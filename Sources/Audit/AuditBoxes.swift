@@ -12,12 +12,11 @@ enum AuditBoxes {
     for box in round.coolBoxes {
       let count = facts.cargo.count { $0.crate.compartment == box.id }
       log.expect(count > 0, .boxEmpty, round: round.id, place: box.id)
-      log.expectEqual(
-        box.packs.tamed, week.rules.packsPerBox.tamed, .boxPacks, round: round.id, place: box.id)
       guard let type = AuditContext.boxTypes[box.type] else {
         log.expect(false, .unknownID, round: round.id, place: box.type)
         continue
       }
+      checkPacks(box, type, week.rules, round.id, &log)
       log.expectAtMost(
         count.tamed, type.places.tamed, .boxPlaces, round: round.id, place: box.id)
       AuditLoads.checkSize(
@@ -25,10 +24,30 @@ enum AuditBoxes {
     }
   }
 
+  /// As many packs as the rules allow, of the box's own kind or a colder one of the hub.
+  private static func checkPacks(
+    _ box: CoolBox, _ type: CoolBoxType, _ rules: Rules, _ round: String, _ log: inout AuditLog
+  ) {
+    guard let pack = AuditContext.packTypes[box.pack] else {
+      log.expect(false, .unknownID, round: round, place: box.pack)
+      return
+    }
+    let most = max(rules.packsPerBox.tamed, rules.mostPacksPerBox.tamed)
+    log.expect(
+      box.packs.tamed >= rules.packsPerBox.tamed && box.packs.tamed <= most, .boxPacks,
+      round: round, place: box.id, ["stated": Double(box.packs), "limit": Double(most)])
+    guard box.pack != type.pack, let own = AuditContext.packTypes[type.pack] else { return }
+    log.expect(
+      rules.colderPacks.contains(box.pack) && pack.melts.degrees < own.melts.degrees
+        && (pack.melts.degrees < -5) == (own.melts.degrees < -5), .boxPacks, round: round,
+      place: box.id + ": " + box.pack)
+  }
+
   /// A box and its packs, without crates.
   static func ownMass(_ box: CoolBox) -> Whole {
     guard let type = AuditContext.boxTypes[box.type] else { return 0 }
-    return type.tare.whole + box.packs.tamed * type.pack.whole
+    return type.tare.whole
+      + box.packs.tamed * (AuditContext.packTypes[box.pack]?.mass.whole ?? 0)
   }
 
   private static func checkOwned(_ facts: RoundFacts, _ log: inout AuditLog) {
@@ -55,7 +74,8 @@ enum AuditBoxes {
       return
     }
     guard let type = AuditContext.boxTypes[box.type] else { return }
-    let wanted: TemperatureClass.Zone = type.packMelts.degrees < -5 ? .frozen : .chilled
+    let melts = AuditContext.packTypes[type.pack]?.melts.degrees ?? 0
+    let wanted: TemperatureClass.Zone = melts < -5 ? .frozen : .chilled
     log.expect(crate.zone == wanted, .crateWrongZone, round: round, place: crate.id)
     guard let size = item.type else { return }
     log.expect(

@@ -9,7 +9,7 @@ enum AuditCold {
   /// How far the latest hand-over may differ, seconds.
   static let agreementOfLatest = 180.0
   /// Half of a tenth, as a plan states temperatures in tenths; nothing else is let through.
-  private static let tenth = 0.051
+  static let tenth = 0.051
 
   static func check(_ context: AuditContext, _ log: inout AuditLog) {
     let margin = context.week.rules.coldMargin
@@ -41,7 +41,12 @@ enum AuditCold {
         place: stop.relay + ", " + kind.rawValue)
       guard isJudged, let limit = kind.limit?.degrees else { return }
       for crate in crates {
-        guard let temperature = own[crate.id]?.temperature else { continue }
+        guard let found = own[crate.id] else { continue }
+        let temperature = found.temperature
+        if crate.zone == .chilled, let coldest = found.coldest {
+          log.expect(
+            coldest >= -tenth, .freezes, round: round, place: crate.id, ["stated": coldest])
+        }
         log.expect(
           temperature <= limit - margin + tenth, .cold, round: round, place: crate.id,
           ["expected": temperature, "limit": limit - margin])

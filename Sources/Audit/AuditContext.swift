@@ -27,6 +27,8 @@ struct AuditContext {
     CrateType.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   static let boxTypes = Dictionary(
     CoolBoxType.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  static let packTypes = Dictionary(
+    PackType.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   static let carClasses = Dictionary(
     CarClass.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 }

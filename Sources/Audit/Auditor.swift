@@ -14,7 +14,8 @@ public enum Auditor {
       (.document, AuditDocument.check), (.people, AuditPeople.check), (.locks, AuditLocks.check),
       (.travel, AuditTravel.check), (.times, AuditTimes.check), (.baskets, AuditBaskets.check),
       (.crates, AuditCrates.check), (.loads, AuditLoads.check), (.axles, AuditAxles.check),
-      (.cold, AuditCold.check), (.costs, AuditCosts.check), (.totals, AuditTotals.check),
+      (.cold, AuditCold.check), (.cold, AuditDeparture.check),
+      (.costs, AuditCosts.check), (.totals, AuditTotals.check),
     ]
     for (chapter, check) in chapters {
       log.chapter = chapter

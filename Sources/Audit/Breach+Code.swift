@@ -67,8 +67,10 @@ extension Breach {
     case axleFigures = "axle-figures"
     // Cold.
     case cold
+    case freezes
     case temperatureFigures = "temperature-figures"
     case latestFigures = "latest-figures"
+    case leavesBy = "leaves-by"
     // Costs and totals.
     case costTerms = "cost-terms"
     case roundCost = "round-cost"

@@ -74,6 +74,8 @@ extension Breach.Code {
     case .axleRear: ("essieu arrière trop chargé", "rear axle overloaded", .kilograms)
     case .axleFigures: ("masse d'essieu fausse", "wrong axle mass", .kilograms)
     case .cold: ("trop chaud à la remise", "too warm at hand-over", .degrees)
+    case .freezes: ("un produit frais gèlerait", "fresh food would freeze", .degrees)
+    case .leavesBy: ("heure limite de départ fausse", "wrong latest departure", .clock)
     case .temperatureFigures: ("température annoncée fausse", "wrong temperature", .degrees)
     case .latestFigures: ("heure limite de remise fausse", "wrong latest hand-over", .clock)
     case .costTerms: ("terme de coût faux", "wrong term of cost", .euros)

@@ -127,6 +127,10 @@ struct NumberGate {
     check(&round.approach, id, "approach")
     check(&round.loads, id, "loads")
     check(&round.departs, id, "departs")
+    if var latest = round.leavesBy {
+      check(&latest, id, "leavesBy")
+      round.leavesBy = latest
+    }
     for place in round.stops.indices { check(&round.stops[place], id) }
     check(&round.returnLeg, id, "return")
     check(&round.ends, id, "ends")

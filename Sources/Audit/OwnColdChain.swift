@@ -41,22 +41,27 @@ struct OwnColdChain {
 
   private mutating func run(_ box: CoolBox) {
     var inside = facts.cargo.filter { $0.crate.compartment == box.id }
-    guard let type = AuditContext.boxTypes[box.type], let zone = inside.first?.crate.zone else {
-      return
-    }
+    guard let type = AuditContext.boxTypes[box.type], let pack = AuditContext.packTypes[box.pack],
+      let zone = inside.first?.crate.zone
+    else { return }
+    let boot = OwnBoot(facts.round)
     var body = OwnBox(
-      type, packs: box.packs, start: start(zone), clock: loads, weather: weather)
+      type, pack, packs: box.packs, start: start(zone), clock: loads, weather: weather)
     var watches = inside.map { Watch(limit: $0.crate.temperatureClass.limit?.degrees) }
     for place in watches.indices { watches[place].note(body.temperature, at: loads) }
     for (number, stop) in facts.round.stops.enumerated() {
       guard inside.contains(where: { $0.stop == number }) else { continue }
       body.heat = inside.reduce(0) { $0 + heat($1) }
-      body.run(to: seconds(stop.departure), &watches)
+      while body.clock < seconds(stop.departure) {
+        let spell = boot.spell(at: body.clock)
+        body.run(
+          to: min(seconds(stop.departure), spell.until), isParked: spell.isParked, &watches)
+      }
       var staying = (body, watches)
-      staying.0.run(to: horizon, &staying.1)
+      staying.0.run(to: horizon, isParked: true, &staying.1)
       for (item, watch) in zip(inside, staying.1) where item.stop == number {
         found[item.crate.id] = OwnCold(
-          body.temperature, watch, loads: loads, departs: departs)
+          body.temperature, coldest: body.coldest, watch, loads: loads, departs: departs)
       }
       watches = zip(inside, watches).filter { $0.0.stop != number }.map(\.1)
       inside.removeAll { $0.stop == number }
@@ -107,7 +112,7 @@ struct OwnColdChain {
     }
     for place in leaving {
       found[facts.cargo[room.bodies[place].item].crate.id] = OwnCold(
-        room.bodies[place].shell, staying.bodies[place].watch, loads: loads,
+        room.bodies[place].shell, coldest: nil, staying.bodies[place].watch, loads: loads,
         departs: departs)
     }
   }

@@ -33,6 +33,15 @@ struct RoundFacts {
     isTruck ? truck?.loadTime.whole ?? 0 : week.hub.carLoadTime.whole
   }
 
+  /// The same with other times.
+  init(_ other: RoundFacts, _ round: Round) {
+    self.round = round
+    driver = other.driver
+    truck = other.truck
+    car = other.car
+    cargo = other.cargo
+  }
+
   init(_ round: Round, week: Week, crates: [String: Crate], assigned: [Crate]) {
     self.round = round
     driver = week.volunteers[round.driver]

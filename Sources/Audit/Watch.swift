@@ -32,13 +32,19 @@ struct OwnCold {
 
   /// Outer layer's temperature at the departure of its stop.
   let temperature: Double
+  /// The coldest it was in a cool box; `nil` in a truck, whose unit has its own thermostat.
+  let coldest: Double?
   /// Until when it may stay where it is, seconds since midnight.
   let latest: Double
   /// The same for a limit a little lower and a little higher.
   let range: ClosedRange<Double>
 
-  init(_ temperature: Double, _ watch: Watch, loads: Double, departs: Double) {
+  init(
+    _ temperature: Double, coldest: Double? = nil, _ watch: Watch, loads: Double,
+    departs: Double
+  ) {
     self.temperature = temperature
+    self.coldest = coldest
     func handOver(_ crossing: Double) -> Double {
       max(loads, min(departs + Self.longest, crossing - Self.notice))
     }

@@ -22,12 +22,15 @@ public struct CoolBoxSimulation: Sendable {
   public let clock: Double
   /// When each body leaves, seconds since the start; `nil` when it stays.
   public let leaves: [Double?]
+  /// When the car stands, seconds since the start; it drives the rest of the time.
+  public let parked: [Range<Double>]
 
   /// A simulation; `leaves` may be shorter than `contents`: bodies without an entry stay.
   public init(
     model: CoolBoxModel, course: OutsideCourse, contents: [ThermalBody], start: Double,
-    clock: Double, leaves: [Double?] = []
+    clock: Double, leaves: [Double?] = [], parked: [Range<Double>] = []
   ) {
+    self.parked = parked
     self.model = model
     self.course = course
     self.contents = contents
@@ -71,11 +74,15 @@ public struct CoolBoxSimulation: Sendable {
     let parameters = model.parameters
     var state = CoolBoxState(
       model: model, capacity: capacity(after: 0), temperature: start)
-    let events = leaves.compactMap { $0 }
+    var boot = BootAir(parameters)
+    let events = leaves.compactMap { $0 } + parked.flatMap { [$0.lowerBound, $0.upperBound] }
     for (from, to) in TimeSteps(until: horizon, step: parameters.step, events: events) {
       state.capacity = capacity(after: from)
-      let outside = course.weather(at: clock + (from + to) / 2).temperature
-      state.advance(by: to - from, boot: outside + parameters.bootRise)
+      let middle = (from + to) / 2
+      let weather = course.weather(at: clock + middle)
+      let excess = boot.advance(
+        by: to - from, sun: weather.sun, isParked: parked.contains { $0.contains(middle) })
+      state.advance(by: to - from, boot: weather.temperature + excess)
       guard note(to, state) else { break }
     }
     return state

@@ -5,14 +5,17 @@ extension CoolBoxSimulation {
   /// handed over, were it to wait there in its box.
   ///
   /// The box keeps what is in it at that stop: earlier stops' bodies have left, nothing leaves
-  /// after. The answer is ten minutes before the food crosses `limit`, not before the start, and at
+  /// after, and a car that stands at that stop stays there. The answer is ten minutes before the food crosses `limit`, not before the start, and at
   /// most `departure` and four hours.
   public func latestHandOver(limit: Double, departure: Seconds) -> Seconds {
     let parameters = model.parameters
     let end = Double(departure.rawValue)
     let waiting = CoolBoxSimulation(
       model: model, course: course, contents: contents, start: start, clock: clock,
-      leaves: leaves.map { ($0 ?? .infinity) < end ? $0 : nil })
+      leaves: leaves.map { ($0 ?? .infinity) < end ? $0 : nil },
+      parked: parked.filter { $0.lowerBound < end }.map {
+        $0.upperBound < end ? $0 : $0.lowerBound..<Double.infinity
+      })
     // Beyond this no answer is later than the cap.
     let horizon = end + parameters.handOverHorizon + parameters.handOverReserve
     return handOver(

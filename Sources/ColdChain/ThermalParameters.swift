@@ -30,6 +30,9 @@ public struct ThermalParameters: Hashable, Sendable {
 
   /// Air about a box in a boot is this much above outside, K: a saloon while driving (J).
   public var bootRise = 3.0
+  /// Sun on a level surface in which a car that stands grows as warm as ``CarAir`` has it, W/m²
+  /// (J): a clear afternoon.
+  public var fullSun = 800.0
   /// Part of the heat through the box that meets the packs first (J).
   public var packShare = 0.12
   /// One flat pack on the load to the load, W/K (J).

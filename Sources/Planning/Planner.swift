@@ -128,7 +128,8 @@ public struct Planner: Sendable {
     _ progress: @escaping @Sendable (PlanningProgress) -> Void,
     _ isCancelled: @escaping @Sendable () -> Bool
   ) throws(PlanningError) -> Answer {
-    let problem = try WeekProblem(week, ground: ground, unsplit: unsplit, forced: forced)
+    let problem = try WeekProblem(
+      week, ground: ground, unsplit: unsplit, forced: forced, keepsCold: options.keepsCold)
     let designer = RoundDesigner(problem)
     return Answer(
       problem: problem, designer: designer,

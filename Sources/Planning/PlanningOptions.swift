@@ -6,9 +6,12 @@ public struct PlanningOptions: Hashable, Sendable {
   public var seed: UInt64 = 1
   /// Work of the search in per cent of the usual for a week of this size.
   public var effortPercent = 100
+  /// Whether food must stay cold. Without, a plan says what it would be if food kept at any
+  /// temperature, for comparisons only: temperatures are predicted and nothing is refused for them.
+  public var keepsCold = true
   /// Searches that run at once; the plan does not depend on it.
   public var threads = 2
-  /// The usual: seed 1, full effort, two threads.
+  /// The usual: seed 1, full effort, food kept cold, two threads.
   public init() {}
 }
 

@@ -96,25 +96,21 @@ public struct CoolBoxType: Identified, Codable, Hashable, Sendable {
   public var tare: Grams
   /// Heat it lets in, W/K.
   public var heatLoss: Double
-  /// Mass of one pack.
-  public var pack: Grams
-  /// Temperature at which its packs melt.
-  public var packMelts: Celsius
-  /// Latent heat of its packs, kJ/kg.
-  public var packLatent: Double
+  /// Key of the ``PackType`` it is made for; others of the same use may take its place.
+  public var pack: String
 
   /// Every box known; areas and places are judgements, U values from makers' sheets.
   public static let all: [CoolBoxType] = [
-    CoolBoxType("coolBag", 560, 380, 280, places: 1, tare: 800, heatLoss: 1.3, melts: 0),
-    CoolBoxType("eppGN", 600, 400, 320, places: 2, tare: 1_800, heatLoss: 0.8, melts: 0),
-    CoolBoxType("epp60x40", 685, 485, 400, places: 3, tare: 2_500, heatLoss: 0.9, melts: 0),
-    CoolBoxType("pu", 750, 500, 460, places: 3, tare: 6_000, heatLoss: 0.75, melts: 0),
-    CoolBoxType("puFrozen", 750, 500, 460, places: 3, tare: 6_000, heatLoss: 0.75, melts: -21),
+    CoolBoxType("coolBag", 560, 380, 280, places: 1, tare: 800, heatLoss: 1.3, pack: "gel0"),
+    CoolBoxType("eppGN", 600, 400, 320, places: 2, tare: 1_800, heatLoss: 0.8, pack: "gel0"),
+    CoolBoxType("epp60x40", 685, 485, 400, places: 3, tare: 2_500, heatLoss: 0.9, pack: "gel0"),
+    CoolBoxType("pu", 750, 500, 460, places: 3, tare: 6_000, heatLoss: 0.75, pack: "gel0"),
+    CoolBoxType("puFrozen", 750, 500, 460, places: 3, tare: 6_000, heatLoss: 0.75, pack: "plate21"),
   ]
 
   private init(
     _ id: String, _ length: Int, _ width: Int, _ height: Int, places: Int, tare: Int,
-    heatLoss: Double, melts: Double
+    heatLoss: Double, pack: String
   ) {
     self.id = id
     self.length = Millimeters(length)
@@ -123,8 +119,6 @@ public struct CoolBoxType: Identified, Codable, Hashable, Sendable {
     self.places = places
     self.tare = Grams(tare)
     self.heatLoss = heatLoss
-    pack = Grams(1_000)
-    packMelts = Celsius(melts)
-    packLatent = melts < -5 ? 235 : 334
+    self.pack = pack
   }
 }

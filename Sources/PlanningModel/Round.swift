@@ -29,6 +29,10 @@ public struct Round: Codable, Hashable, Sendable {
   public var loads: TimeOfDay
   /// The vehicle leaves the hub.
   public var departs: TimeOfDay
+  /// The latest it may leave with what was loaded at `loads`, every drive and hand-over as planned
+  /// but later: everything is still cold enough and every relay still open. Whole minutes; `nil`
+  /// in plans of older versions.
+  public var leavesBy: TimeOfDay?
   /// The stops in order; never empty.
   public var stops: [Stop]
   /// From the last stop to the vehicle's end: home, or the hub for a truck.
@@ -55,7 +59,8 @@ public struct Round: Codable, Hashable, Sendable {
   public var axles: [AxleLoad]
 
   private enum CodingKeys: String, CodingKey {
-    case id, kind, vehicle, driver, leavesHome, approach, loads, departs, stops, ends, wayHome
+    case id, kind, vehicle, driver, leavesHome, approach, loads, departs, leavesBy, stops, ends
+    case wayHome
     case home, coolBoxes, terms, axles
     case returnLeg = "return"
     case distance = "km"
@@ -191,14 +196,17 @@ public struct CoolBox: Codable, Hashable, Sendable {
   public var id: String
   /// Key of ``CoolBoxType``.
   public var type: String
+  /// Key of the ``PackType`` of its packs.
+  public var pack: String
   /// Packs in it at departure.
   public var packs: Int
   /// Where it stands in the boot.
   public var position: Position
   /// A cool box.
-  public init(id: String, type: String, packs: Int, position: Position) {
+  public init(id: String, type: String, pack: String, packs: Int, position: Position) {
     self.id = id
     self.type = type
+    self.pack = pack
     self.packs = packs
     self.position = position
   }

@@ -167,8 +167,14 @@ public struct Rules: Codable, Hashable, Sendable {
   public var trafficPercent: Int
   /// Most stops of one round; 0 for no limit.
   public var mostStops: Int
-  /// Frozen packs in each cool box at departure.
+  /// Frozen packs that a cool box usually takes.
   public var packsPerBox: Int
+  /// The most packs that a cool box may take where the cold asks for it; at least
+  /// ``packsPerBox``.
+  public var mostPacksPerBox: Int
+  /// Kinds of packs that the hub has beside each box's own, by key of ``PackType``: a box takes
+  /// one that is colder and of the same use where the cold asks for it.
+  public var colderPacks: [String]
   /// Crate for food that needs no cold, by key of ``CrateType``.
   public var ambientCrate: String
   /// Crate for chilled food.
@@ -177,7 +183,7 @@ public struct Rules: Codable, Hashable, Sendable {
   public var frozenCrate: String
 
   private enum CodingKeys: String, CodingKey {
-    case splitLimit, trafficPercent, mostStops, packsPerBox
+    case splitLimit, trafficPercent, mostStops, packsPerBox, mostPacksPerBox, colderPacks
     case coldMargin = "coldMarginK"
     case ambientCrate, chilledCrate, frozenCrate
   }
@@ -189,6 +195,8 @@ public struct Rules: Codable, Hashable, Sendable {
     trafficPercent = 100
     mostStops = 0
     packsPerBox = 3
+    mostPacksPerBox = 3
+    colderPacks = []
     ambientCrate = "fold240"
     chilledCrate = "cagetteSmall"
     frozenCrate = "cagetteSmall"
@@ -203,6 +211,8 @@ public struct Rules: Codable, Hashable, Sendable {
     trafficPercent = try c.value(.trafficPercent, trafficPercent)
     mostStops = try c.value(.mostStops, mostStops)
     packsPerBox = try c.value(.packsPerBox, packsPerBox)
+    mostPacksPerBox = try c.value(.mostPacksPerBox, packsPerBox)
+    colderPacks = try c.value(.colderPacks, colderPacks)
     ambientCrate = try c.value(.ambientCrate, ambientCrate)
     chilledCrate = try c.value(.chilledCrate, chilledCrate)
     frozenCrate = try c.value(.frozenCrate, frozenCrate)

@@ -13,7 +13,8 @@ import Testing
 
   private func box() throws -> OwnBox {
     let type = try #require(CoolBoxType.all.first { $0.id == "eppGN" })
-    var box = OwnBox(type, packs: 3, start: 2, clock: 0, weather: mild)
+    let pack = try #require(PackType.all.first { $0.id == "gel0" })
+    var box = OwnBox(type, pack, packs: 3, start: 2, clock: 0, weather: mild)
     box.heat = 10_000
     return box
   }

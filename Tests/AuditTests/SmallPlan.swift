@@ -62,7 +62,9 @@ enum SmallPlan {
         crates: ["B5.A1", "B5.C1", "B6.C1"], temperatures: [])
     ], returnLeg: leg(20, 18), ends: TimeOfDay(14, 36), wayHome: nil, home: TimeOfDay(14, 36),
     coolBoxes: [
-      CoolBox(id: "box1", type: "eppGN", packs: 3, position: position(0, 0, 0, 600, 400, 320))
+      CoolBox(
+        id: "box1", type: "eppGN", pack: "gel0", packs: 3,
+        position: position(0, 0, 0, 600, 400, 320))
     ], distance: Meters(58_224), time: Seconds(5_024),
     terms: CostTerms(
       kilometres: MicroEuros(20_378_400), minutes: MicroEuros(16_746_666),

@@ -29,7 +29,7 @@ extension WeekPlan {
       id: "T1", kind: .truck, vehicle: "truck", driver: "bruno", leavesHome: TimeOfDay(15, 30),
       approach: leg, loads: TimeOfDay(15, 40), departs: TimeOfDay(16, 0), stops: [stop],
       returnLeg: leg, ends: TimeOfDay(16, 48), wayHome: leg, home: TimeOfDay(24, 30),
-      coolBoxes: [CoolBox(id: "box1", type: "pu", packs: 3, position: position)],
+      coolBoxes: [CoolBox(id: "box1", type: "pu", pack: "gel0", packs: 3, position: position)],
       distance: Meters(16_246), time: .minutes(90), terms: terms, mass: Grams(2_050),
       axles: [AxleLoad(leaving: "hub", front: Grams(1_351_000), rear: Grams(901_050))])
     var crate = Crate(

@@ -52,7 +52,7 @@ enum SamplePlan {
     let stops = stops(relays, from: TimeOfDay(15, 5), crates)
     let home = TimeOfDay(16, 48)
     let box = CoolBox(
-      id: "box1", type: "epp60x40", packs: 3,
+      id: "box1", type: "epp60x40", pack: "gel0", packs: 3,
       position: Position(
         x: Millimeters(0), y: Millimeters(0), z: Millimeters(0), length: Millimeters(485),
         width: Millimeters(685), height: Millimeters(400)))

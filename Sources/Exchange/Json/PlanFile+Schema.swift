@@ -135,10 +135,11 @@ extension PlanFile {
               "items": {
                 "type": "object",
                 "additionalProperties": false,
-                "required": ["id", "type", "packs", "position"],
+                "required": ["id", "type", "pack", "packs", "position"],
                 "properties": {
                   "id": { "type": "string" },
                   "type": { "type": "string" },
+                  "pack": { "type": "string" },
                   "packs": { "type": "integer", "minimum": 0 },
                   "position": { "$ref": "#/$defs/position" }
                 }

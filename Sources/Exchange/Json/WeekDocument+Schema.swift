@@ -128,6 +128,11 @@ extension WeekDocument {
             "trafficPercent": { "type": "integer", "minimum": 50, "maximum": 500 },
             "mostStops": { "type": "integer", "minimum": 0, "maximum": 1000 },
             "packsPerBox": { "type": "integer", "minimum": 0, "maximum": 20 },
+            "mostPacksPerBox": { "type": "integer", "minimum": 0, "maximum": 20 },
+            "colderPacks": {
+              "type": "array",
+              "items": { "enum": ["gel0", "gel3", "plate12", "plate21"] }
+            },
             "ambientCrate": { "$ref": "#/$defs/crateType" },
             "chilledCrate": { "$ref": "#/$defs/crateType" },
             "frozenCrate": { "$ref": "#/$defs/crateType" }

@@ -40,7 +40,7 @@ struct RoundAssembler {
     let vehicleWay = stops.reduce(returnLeg.distance) { $0 + $1.leg.distance }
     let ownWay = hours.approach.distance + (hours.wayHome?.distance ?? .zero)
     let isTruck = slot.truck != nil
-    return Round(
+    var round = Round(
       id: id, kind: isTruck ? .truck : .car, vehicle: slot.vehicleID(in: week),
       driver: week.volunteers[slot.driver].id, leavesHome: leaves, approach: hours.approach,
       loads: task.loads, departs: task.departs, stops: stops, returnLeg: returnLeg,
@@ -50,6 +50,8 @@ struct RoundAssembler {
         slot, relays: task.stops.map(\.relay), vehicle: isTruck ? vehicleWay : vehicleWay + ownWay,
         ownCar: isTruck ? ownWay : .zero, time: home - leaves), mass: draft.mass,
       axles: axles(draft, task))
+    round.leavesBy = LatestDeparture(problem, designer.world).time(task, draft)
+    return round
   }
 
   private func axles(_ draft: RoundDraft, _ task: RoundTask) -> [AxleLoad] {

@@ -24,7 +24,9 @@ struct UndeliveredReasons {
   init(_ solved: WeekProblem) throws(PlanningError) {
     self.solved = solved
     problem =
-      solved.unsplit.isEmpty ? solved : try WeekProblem(solved.week, ground: solved.ground)
+      solved.unsplit.isEmpty
+      ? solved
+      : try WeekProblem(solved.week, ground: solved.ground, keepsCold: solved.keepsCold)
     quickest = QuickestTimes(solved.ground)
   }
 

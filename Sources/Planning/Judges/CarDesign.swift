@@ -19,7 +19,7 @@ struct CarDesign {
     stopOfCrate = task.stopOfCrate
   }
 
-  /// A cool box with its crates.
+  /// A cool box with its crates, not yet packed.
   private typealias Packed = (type: CoolBoxType, inside: [Int])
 
   func draft() throws(RoundRefusal) -> RoundDraft {
@@ -50,23 +50,34 @@ struct CarDesign {
     let packed = try pack(.chilled, order) + pack(.frozen, order)
     var draft = RoundDraft()
     let climate = RoundClimate(world, crates, task)
+    var boxes: [LoadedBox] = []
     for (number, box) in packed.enumerated() {
       for crate in box.inside { draft.compartments[crate] = "box\(number + 1)" }
-      try draft.add(.box(box.type), box.inside, crates, climate, world)
+      let packs = try draft.add(
+        box.type, box.inside, ways: Packs.ways(box.type, problem.week.rules), crates, climate,
+        world)
+      boxes.append(LoadedBox(type: box.type, packs: packs, inside: box.inside))
     }
     draft.mass =
       task.crates.reduce(Grams.zero) { $0 + crates[$1].mass }
-      + packed.reduce(Grams.zero) { $0 + boxMass($1.type) }
+      + boxes.reduce(Grams.zero) { $0 + $1.mass }
     guard draft.mass <= car.payload else {
       throw RoundRefusal(
         kind: .payload, holdsForMore: true,
         reason: Phrase(fr: "la voiture serait trop chargée", en: "the car would be overloaded"))
     }
-    try place(packed, &draft)
+    try place(boxes, &draft)
     return draft
   }
 
-  private func boxMass(_ type: CoolBoxType) -> Grams { type.mass(problem.week.rules) }
+  /// A cool box with its crates and packs.
+  private struct LoadedBox {
+    let type: CoolBoxType
+    let packs: Packs
+    let inside: [Int]
+    /// Without the crates, which count for themselves.
+    var mass: Grams { type.tare + packs.mass }
+  }
 
   private static let boxesLack = RoundRefusal(
     kind: .boxes, holdsForMore: true,
@@ -104,13 +115,13 @@ struct CarDesign {
   }
 
   /// Stands the boxes and the other crates in the boot.
-  private func place(_ packed: [Packed], _ draft: inout RoundDraft) throws(RoundRefusal) {
+  private func place(_ packed: [LoadedBox], _ draft: inout RoundDraft) throws(RoundRefusal) {
     let types = Register(CrateType.all)
     let loose = task.crates.filter { crates[$0].zone == .ambient }
     var boxes = packed.enumerated().map { number, box in
       Box(
         index: -1 - number, length: box.type.length, width: box.type.width,
-        height: box.type.height, mass: boxMass(box.type), bears: .zero,
+        height: box.type.height, mass: box.mass, bears: .zero,
         // A box stays to its last hand-over, so it may stand on no crate that leaves sooner.
         stop: box.inside.compactMap { stopOfCrate[$0] }.max() ?? 0)
     }
@@ -134,7 +145,8 @@ struct CarDesign {
           draft.coolBoxes.append(
             CoolBox(
               id: "box\(-box.box)", type: packed[-1 - box.box].type.id,
-              packs: problem.week.rules.packsPerBox, position: Position(box)))
+              pack: packed[-1 - box.box].packs.type.id,
+              packs: packed[-1 - box.box].packs.count, position: Position(box)))
         }
       }
       draft.coolBoxes.sort { $0.id < $1.id }
@@ -153,8 +165,8 @@ extension Volunteer {
 }
 
 extension CoolBoxType {
-  /// The box with the week's packs, without food.
-  func mass(_ rules: Rules) -> Grams { tare + pack * rules.packsPerBox }
+  /// The box with its usual packs, without food: no round takes less.
+  func mass(_ rules: Rules) -> Grams { tare + Packs.usual(self, rules).mass }
 }
 
 extension Box {

@@ -4,8 +4,8 @@ import Quantities
 
 /// The longest each part may be on board of each slot: the thermal resource of the search.
 ///
-/// In a car a part's own cold crates are packed together in the driver's best box: more crates in
-/// a box only warm more slowly. For trucks see ``TruckCold``. The simulation of the whole round
+/// In a car a part's own cold crates are packed together in the driver's best box with all the
+/// packs that the rules allow: more crates in a box only warm more slowly. For trucks see ``TruckCold``. The simulation of the whole round
 /// stays the judge.
 struct ColdLimits {
   /// Beyond this no round lasts.
@@ -17,7 +17,10 @@ struct ColdLimits {
   /// One entry per truck of the register.
   private let trucks: [TruckCold]
 
-  init(_ week: Week, _ crates: [Crate]) {
+  private let keepsCold: Bool
+
+  init(_ week: Week, _ crates: [Crate], keepsCold: Bool) {
+    self.keepsCold = keepsCold
     self.week = week
     self.crates = crates
     let world = ThermalWorld(week)
@@ -26,7 +29,9 @@ struct ColdLimits {
   }
 
   /// The most chilled crates that a truck (place in the register) may load beside delicate ones.
-  func mostWithDelicate(_ truck: Int) -> Int? { trucks[truck].mostWithDelicate }
+  func mostWithDelicate(_ truck: Int) -> Int? {
+    keepsCold ? trucks[truck].mostWithDelicate : nil
+  }
 
   /// Longest times from the beginning of loading to the end of the hand-over, by slot and part;
   /// `nil` for any, zero when the part cannot ride with the slot at all.
@@ -48,6 +53,7 @@ struct ColdLimits {
     let cold = part.crates.map { crates[$0] }.filter { $0.zone != .ambient }
     guard !cold.isEmpty else { return nil }
     guard slot.hasPlaces(for: cold, in: week) else { return .zero }
+    guard keepsCold else { return nil }
     if let truck = slot.truck { return cold.map { trucks[truck].longest($0) }.min() }
     return [TemperatureClass.Zone.chilled, .frozen].compactMap { zone -> Seconds? in
       let mine = cold.filter { $0.zone == zone }
@@ -59,7 +65,9 @@ struct ColdLimits {
     _ mine: [Crate], _ zone: TemperatureClass.Zone, _ slot: Slot
   ) -> Seconds {
     let owned = week.volunteers[slot.driver].boxesInOrder(frozen: zone == .frozen)
-    guard let best = owned.first, let model = world.model(best) else { return .zero }
+    guard let best = owned.first,
+      let model = Packs.ways(best, week.rules).last.flatMap({ world.model(best, $0) })
+    else { return .zero }
     guard let ceiling = mine.compactMap({ world.ceiling($0.temperatureClass) }).min() else {
       return Self.horizon
     }

@@ -5,7 +5,7 @@ import Quantities
 /// What keeps a crate cold.
 enum ThermalContainer: Sendable {
   /// A cool box in a car.
-  case box(CoolBoxType)
+  case box(CoolBoxType, Packs)
   /// A compartment of a truck with a unit.
   case room(Compartment)
 }
@@ -31,8 +31,8 @@ struct RoundClimate: Sendable {
     let last = inside.map(leaving).max() ?? 0
     let value: (Int) -> Double
     switch container {
-    case .box(let type):
-      guard let food = simulation(type, inside)?.run(until: last).food else { return nil }
+    case .box(let type, let packs):
+      guard let food = simulation(type, packs, inside)?.run(until: last).food else { return nil }
       value = { food.value(at: leaving(inside[$0])) }
     case .room(let room):
       guard let shells = simulation(room, inside)?.shellsAtLeaving(until: last) else { return nil }
@@ -45,6 +45,13 @@ struct RoundClimate: Sendable {
     return predictions
   }
 
+  /// Whether fresh food in a cool box would get below 0 °C, which only colder packs than ice can do.
+  func freezes(_ type: CoolBoxType, _ packs: Packs, _ inside: [Int]) -> Bool {
+    guard packs.type.melts.degrees < 0, !packs.type.isForFrozen else { return false }
+    let food = simulation(type, packs, inside)?.run(until: inside.map(leaving).max() ?? 0).food
+    return (food?.values.min() ?? 0) < 0
+  }
+
   /// Until when `crate` may stay where it is, were it to wait at its stop.
   func latest(_ crate: Int, _ container: ThermalContainer, _ inside: [Int]) -> TimeOfDay {
     guard let limit = crates[crate].temperatureClass.limit?.degrees,
@@ -52,24 +59,35 @@ struct RoundClimate: Sendable {
     else { return task.departs + .minutes(240) }
     let latest =
       switch container {
-      case .box(let type):
-        simulation(type, inside)?.latestHandOver(limit: limit, departure: whole(crate))
+      case .box(let type, let packs):
+        simulation(type, packs, inside)?.latestHandOver(limit: limit, departure: whole(crate))
       case .room(let room):
         simulation(room, inside)?.latestHandOver(body: body, limit: limit, departure: whole(crate))
       }
     return min(task.loads + (latest ?? .zero), task.departs + .minutes(240))
   }
 
-  private func simulation(_ type: CoolBoxType, _ inside: [Int]) -> CoolBoxSimulation? {
+  /// A cool box along the round; `nil` when a figure of it or a crate is no physical one.
+  func simulation(
+    _ type: CoolBoxType, _ packs: Packs, _ inside: [Int]
+  ) -> CoolBoxSimulation? {
     let bodies = inside.compactMap { world.body(crates[$0]) }
-    guard let model = world.model(type), bodies.count == inside.count else { return nil }
+    guard let model = world.model(type, packs), bodies.count == inside.count else { return nil }
     return CoolBoxSimulation(
       model: model, course: world.course, contents: bodies,
       start: world.start(crates[inside[0]].zone), clock: Double(task.loads.secondsSinceMidnight),
-      leaves: inside.map(leaving))
+      leaves: inside.map(leaving), parked: parked)
   }
 
-  private func simulation(_ room: Compartment, _ inside: [Int]) -> CompartmentSimulation? {
+  /// The car stands while it is loaded and from each arrival to each departure.
+  private var parked: [Range<Double>] {
+    func since(_ time: TimeOfDay) -> Double { Double((time - task.loads).rawValue) }
+    return [0..<max(0, since(task.departs))]
+      + task.stops.map { since($0.arrival)..<max(since($0.arrival), since($0.departure)) }
+  }
+
+  /// A compartment along the round; `nil` as above.
+  func simulation(_ room: Compartment, _ inside: [Int]) -> CompartmentSimulation? {
     let bodies = inside.compactMap { world.body(crates[$0]) }
     guard let model = world.model(room), bodies.count == inside.count else { return nil }
     return CompartmentSimulation(

@@ -11,7 +11,7 @@ struct RoundDesigner: Sendable {
 
   init(_ problem: WeekProblem) {
     self.problem = problem
-    world = ThermalWorld(problem.week)
+    world = ThermalWorld(problem.week, keepsCold: problem.keepsCold)
   }
 
   /// The round that a route means; neighbouring parts of one relay become one stop.
@@ -66,6 +66,35 @@ struct RoundDesigner: Sendable {
 }
 
 extension RoundDraft {
+  /// Adds a cool box with the first of `ways` to pack it in which everything keeps, and answers
+  /// it. Fresh food that would freeze beside a pack is refused like warm food.
+  mutating func add(
+    _ box: CoolBoxType, _ inside: [Int], ways: [Packs], _ crates: [Crate],
+    _ climate: RoundClimate, _ world: ThermalWorld
+  ) throws(RoundRefusal) -> Packs {
+    var refusal: RoundRefusal?
+    for packs in ways {
+      var trial = self
+      do {
+        try trial.add(.box(box, packs), inside, crates, climate, world)
+      } catch {
+        // More and colder packs never keep less cold: where the last way fails, all do.
+        guard refusal == nil, ways.count > 1, let last = ways.last else { throw error }
+        var strongest = self
+        try strongest.add(.box(box, last), inside, crates, climate, world)
+        refusal = error
+        continue
+      }
+      guard !climate.freezes(box, packs, inside) else { continue }
+      self = trial
+      return packs
+    }
+    throw refusal
+      ?? RoundRefusal(
+        kind: .cold, holdsForMore: false,
+        reason: Phrase(fr: "un produit frais gèlerait", en: "fresh food would freeze"))
+  }
+
   /// Adds the temperatures of the crates in a container.
   /// - Throws: a refusal when one is above its ceiling.
   mutating func add(
@@ -76,7 +105,7 @@ extension RoundDraft {
     let predictions = climate.predictions(container, inside) ?? [:]
     for crate in inside {
       guard let ceiling = world.ceiling(crates[crate].temperatureClass) else { continue }
-      guard let predicted = predictions[crate], predicted <= ceiling else {
+      guard let predicted = predictions[crate], predicted <= ceiling || !world.keepsCold else {
         throw RoundRefusal(
           kind: .cold, holdsForMore: false,
           reason: Phrase(

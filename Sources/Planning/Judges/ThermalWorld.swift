@@ -6,12 +6,15 @@ import Quantities
 struct ThermalWorld: Sendable {
   let course: OutsideCourse
   private let week: Week
+  /// Whether a crate above its ceiling is a reason to refuse a round.
+  let keepsCold: Bool
   /// Taken off the limits beside the week's margin: predictions are printed in tenths, and an
   /// audit with another integration must come to the same verdict.
   static let reserve = 0.1
 
-  init(_ week: Week) {
+  init(_ week: Week, keepsCold: Bool = true) {
     self.week = week
+    self.keepsCold = keepsCold
     let samples = week.weather.course.map {
       OutsideCourse.Sample(
         time: Double($0.at.secondsSinceMidnight), temperature: $0.outside.degrees, sun: $0.sun)
@@ -42,12 +45,12 @@ struct ThermalWorld: Sendable {
     temperatureClass.limit.map { $0.degrees - week.rules.coldMargin - Self.reserve }
   }
 
-  /// A cool box with the week's packs.
-  func model(_ box: CoolBoxType) -> CoolBoxModel? {
+  /// A cool box with its packs.
+  func model(_ box: CoolBoxType, _ packs: Packs) -> CoolBoxModel? {
     try? CoolBoxModel(
-      heatLoss: box.heatLoss, packs: week.rules.packsPerBox,
-      packMass: Double(box.pack.rawValue) / 1_000, packMelts: box.packMelts.degrees,
-      packLatent: box.packLatent)
+      heatLoss: box.heatLoss, packs: packs.count,
+      packMass: Double(packs.type.mass.rawValue) / 1_000, packMelts: packs.type.melts.degrees,
+      packLatent: packs.type.latent)
   }
 
   /// A cooled compartment; `nil` for one without a unit.
@@ -72,7 +75,7 @@ struct ThermalWorld: Sendable {
 
 extension CoolBoxType {
   /// Made for frozen food.
-  var isForFrozen: Bool { packMelts < Celsius(-5) }
+  var isForFrozen: Bool { Register(PackType.all)[pack]?.isForFrozen ?? false }
 
   /// Whether a crate fits into one of its places.
   func takes(_ crate: CrateType) -> Bool {

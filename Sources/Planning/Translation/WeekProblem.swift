@@ -24,19 +24,23 @@ struct WeekProblem: Sendable {
   /// Relays that are kept whole though the week would let them be split.
   let unsplit: Set<Int>
   let problem: Problem
+  /// Whether food must stay cold; ``PlanningOptions/keepsCold``.
+  let keepsCold: Bool
 
   /// - Parameters:
   ///   - unsplit: relays (places in the register) that are kept whole even where the week's rules
   ///     would split them.
   ///   - forced: slots (places in ``Slot/usable(in:_:)``) that must be used.
   init(
-    _ week: Week, ground: WeekGround, unsplit: Set<Int> = [], forced: Set<Int> = []
+    _ week: Week, ground: WeekGround, unsplit: Set<Int> = [], forced: Set<Int> = [],
+    keepsCold: Bool = true
   ) throws(PlanningError) {
     let crates = CrateBuilder(rules: week.rules).crates(of: week.orders)
     let translator = WeekTranslator(
       week: week, ground: ground, crates: crates,
       parts: Part.parts(of: week, crates: crates, unsplit: unsplit),
-      slots: Slot.usable(in: week, ground))
+      slots: Slot.usable(in: week, ground), keepsCold: keepsCold)
+    self.keepsCold = keepsCold
     (self.week, self.ground, self.crates, self.unsplit) = (week, ground, crates, unsplit)
     (parts, slots, meter) = (translator.parts, translator.slots, translator.meter)
     do {

@@ -14,7 +14,13 @@ struct WeekTranslator {
   let meter: CostMeter
   private let world: ThermalWorld
 
-  init(week: Week, ground: WeekGround, crates: [Crate], parts: [Part], slots: [Slot]) {
+  private let keepsCold: Bool
+
+  init(
+    week: Week, ground: WeekGround, crates: [Crate], parts: [Part], slots: [Slot],
+    keepsCold: Bool
+  ) {
+    self.keepsCold = keepsCold
     self.week = week
     self.ground = ground
     self.crates = crates
@@ -26,7 +32,7 @@ struct WeekTranslator {
 
   /// The problem; `forced` names slots that must be used.
   func problem(forced: Set<Int>) throws(ModelError) -> Problem {
-    let cold = ColdLimits(week, crates)
+    let cold = ColdLimits(week, crates, keepsCold: keepsCold)
     let capacities = SlotCapacities(week, cold)
     let limits = cold.table(parts, slots)
     return try Problem(

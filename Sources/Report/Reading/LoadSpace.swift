@@ -44,8 +44,9 @@ struct LoadSpace: Sendable {
     let boxes = round.coolBoxes.map { box in
       let inside = book.crates(of: round).filter { $0.compartment == box.id }
       let stops = inside.compactMap { book.mark($0).stop }
-      let type = CoolBoxType.all.first { $0.id == box.type }
-      let own = type.map { $0.tare + $0.pack * box.packs } ?? .zero
+      let tare = Register(CoolBoxType.all)[box.type]?.tare ?? .zero
+      let pack = Register(PackType.all)[box.pack]?.mass ?? .zero
+      let own = tare + pack * box.packs
       return Item(
         number: book.boxName(box), stop: stops.max() ?? 1, position: box.position,
         mass: own + book.mass(inside), crate: nil)

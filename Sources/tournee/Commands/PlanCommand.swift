@@ -25,6 +25,9 @@ struct PlanCommand: Command {
     Option(
       "threads", takes: "N", fr: "fils d'exécution\u{A0}; le plan n'en dépend pas",
       en: "threads; the plan does not depend on them"),
+    Option(
+      "no-cold", fr: "sans égard au froid, pour comparer\u{A0}; le contrôle dit ce qui chaufferait",
+      en: "without regard to cold, to compare; the audit says what would warm"),
   ]
   static let example = "tournee plan Scenarios/villegailhenc"
 
@@ -39,6 +42,7 @@ struct PlanCommand: Command {
     planning.seed = UInt64(try arguments.integer("seed", in: 0...Int.max, standard: 1))
     planning.effortPercent = try arguments.integer("effort", in: 1...1_000_000, standard: 100)
     let cores = ProcessInfo.processInfo.activeProcessorCount
+    planning.keepsCold = !arguments.has("no-cold")
     planning.threads = try arguments.integer("threads", in: 1...1_024, standard: cores)
     self.planning = planning
   }

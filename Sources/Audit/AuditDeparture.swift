@@ -1,0 +1,52 @@
+internal import PlanningModel
+internal import Quantities
+
+/// Checks the latest departure that a plan states for each round: so late, everything is still
+/// cold enough and every relay still open.
+enum AuditDeparture {
+  static func check(_ context: AuditContext, _ log: inout AuditLog) {
+    for facts in context.rounds { check(facts, context.week, &log) }
+  }
+
+  private static func check(_ facts: RoundFacts, _ week: Week, _ log: inout AuditLog) {
+    let round = facts.round
+    guard let latest = round.leavesBy else { return }
+    let delay = latest - round.departs
+    let figures = ["stated": Double(latest.secondsSinceMidnight)]
+    log.expect(
+      delay >= .zero && delay.whole % 60 == 0 && delay <= .minutes(240), .leavesBy,
+      round: round.id, place: "leavesBy", figures)
+    guard delay > .zero, delay <= .minutes(240) else { return }
+    let late = facts.leaving(later: delay)
+    for stop in late.round.stops {
+      let begin = stop.begin.whole
+      let open = week.relays[stop.relay]?.open ?? []
+      log.expect(
+        open.contains { $0.from.whole <= begin && begin <= $0.to.whole }, .leavesBy,
+        round: round.id, place: stop.relay, figures)
+    }
+    let own = OwnColdChain(late, week)
+    for item in late.cargo {
+      guard let limit = item.crate.temperatureClass.limit?.degrees,
+        let temperature = own[item.crate.id]?.temperature
+      else { continue }
+      log.expect(
+        temperature <= limit - week.rules.coldMargin + AuditCold.tenth, .leavesBy,
+        round: round.id, place: item.crate.id, figures)
+    }
+  }
+}
+
+extension RoundFacts {
+  /// The same round, loaded as planned, with everything after it later.
+  fileprivate func leaving(later delay: Seconds) -> RoundFacts {
+    var round = round
+    round.departs = round.departs + delay
+    for place in round.stops.indices {
+      round.stops[place].arrival = round.stops[place].arrival + delay
+      round.stops[place].begin = round.stops[place].begin + delay
+      round.stops[place].departure = round.stops[place].departure + delay
+    }
+    return RoundFacts(self, round)
+  }
+}
