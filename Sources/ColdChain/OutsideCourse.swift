@@ -53,6 +53,17 @@ public struct OutsideCourse: Hashable, Sendable {
       sun: a.sun + share * (b.sun - a.sun))
   }
 
+  /// The warmest shade and the strongest sun over a span of the clock, as one weather.
+  public func worst(over span: ClosedRange<Double>) -> Sample {
+    let ends = [weather(at: span.lowerBound), weather(at: span.upperBound)]
+    // Linear between samples, so the worst is at an end or at a sample.
+    return (ends + samples.filter { span.contains($0.time) }).reduce(ends[0]) {
+      Sample(
+        time: span.lowerBound, temperature: max($0.temperature, $1.temperature),
+        sun: max($0.sun, $1.sun))
+    }
+  }
+
   /// The same course, `degrees` warmer all day.
   public func warmer(by degrees: Double) -> OutsideCourse {
     OutsideCourse(
