@@ -5,15 +5,15 @@ import Quantities
 /// A car's round: which cool box holds which cold crate, and what stands where in the boot.
 struct CarDesign {
   private let problem: WeekProblem
-  private let world: ThermalWorld
+  private let climate: RoundClimate
   private let task: RoundTask
   private let car: CarClass
   private let stopOfCrate: [Int: Int]
   private var crates: [Crate] { problem.crates }
 
-  init(_ problem: WeekProblem, _ world: ThermalWorld, _ task: RoundTask, _ car: CarClass) {
+  init(_ problem: WeekProblem, _ climate: RoundClimate, _ task: RoundTask, _ car: CarClass) {
     self.problem = problem
-    self.world = world
+    self.climate = climate
     self.task = task
     self.car = car
     stopOfCrate = task.stopOfCrate
@@ -49,13 +49,11 @@ struct CarDesign {
   private func draft(_ order: PackingOrder) throws(RoundRefusal) -> RoundDraft {
     let packed = try pack(.chilled, order) + pack(.frozen, order)
     var draft = RoundDraft()
-    let climate = RoundClimate(world, crates, task)
     var boxes: [LoadedBox] = []
     for (number, box) in packed.enumerated() {
       for crate in box.inside { draft.compartments[crate] = "box\(number + 1)" }
       let packs = try draft.add(
-        box.type, box.inside, ways: Packs.ways(box.type, problem.week.rules), crates, climate,
-        world)
+        box.type, box.inside, ways: Packs.ways(box.type, problem.week.rules), crates, climate)
       boxes.append(LoadedBox(type: box.type, packs: packs, inside: box.inside))
     }
     draft.mass =

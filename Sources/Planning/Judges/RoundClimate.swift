@@ -12,12 +12,18 @@ enum ThermalContainer: Sendable {
 
 /// Predicts the temperature of each crate of a round at its hand-over by full simulation.
 struct RoundClimate: Sendable {
-  private let world: ThermalWorld
+  let world: ThermalWorld
   private let crates: [Crate]
   private let task: RoundTask
   private let stopOfCrate: [Int: Int]
+  /// Where only the verdict counts; `nil` where the temperatures do.
+  private let certificates: ColdCertificates?
 
-  init(_ world: ThermalWorld, _ crates: [Crate], _ task: RoundTask) {
+  init(
+    _ world: ThermalWorld, _ crates: [Crate], _ task: RoundTask,
+    certificates: ColdCertificates? = nil
+  ) {
+    self.certificates = certificates
     self.world = world
     self.crates = crates
     self.task = task
@@ -43,6 +49,12 @@ struct RoundClimate: Sendable {
       predictions[crate] = value(body)
     }
     return predictions
+  }
+
+  /// Whether a verdict needs no simulation: the food surely keeps, or need not.
+  func isCertain(_ container: ThermalContainer, _ inside: [Int]) -> Bool {
+    guard let certificates else { return false }
+    return !world.keepsCold || certificates.certifies(container, inside, task)
   }
 
   /// Whether fresh food in a cool box would get below 0 °C, which only colder packs than ice can do.

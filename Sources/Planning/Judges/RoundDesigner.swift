@@ -8,10 +8,12 @@ import Routing
 struct RoundDesigner: Sendable {
   let problem: WeekProblem
   let world: ThermalWorld
+  let certificates: ColdCertificates
 
   init(_ problem: WeekProblem) {
     self.problem = problem
     world = ThermalWorld(problem.week, keepsCold: problem.keepsCold)
+    certificates = ColdCertificates(problem, world)
   }
 
   /// The round that a route means; neighbouring parts of one relay become one stop.
@@ -34,17 +36,18 @@ struct RoundDesigner: Sendable {
       stops: stops)
   }
 
-  /// The draft of a route.
-  /// - Throws: the reason why it cannot run.
-  func draft(
+  /// Nothing when a route can run.
+  /// - Throws: the reason why it cannot.
+  func check(
     vehicle: Int, visits: [Int], schedule: RouteSchedule
-  ) throws(RoundRefusal) -> RoundDraft {
+  ) throws(RoundRefusal) {
     let isOneStop = visits.indices.dropFirst().allSatisfy { visit in
       problem.parts[visits[visit]].relay != problem.parts[visits[visit - 1]].relay
         || schedule.begins[visit] == schedule.departures[visit - 1]
     }
     guard isOneStop else { throw Self.waitsBetweenParts }
-    return try draft(task(vehicle: vehicle, visits: visits, schedule: schedule))
+    _ = try draft(
+      task(vehicle: vehicle, visits: visits, schedule: schedule), isForVerdict: true)
   }
 
   /// A hand-over is one stop without a pause, though the relay may close before its second part.
@@ -54,14 +57,17 @@ struct RoundDesigner: Sendable {
       fr: "le relais fermerait entre deux parties de sa livraison",
       en: "the relay would close between two parts of its hand-over"))
 
-  /// The draft of a round.
+  /// The draft of a round; where only the verdict counts, without the temperatures of containers
+  /// that surely keep the cold.
   /// - Throws: the reason why it cannot run.
-  func draft(_ task: RoundTask) throws(RoundRefusal) -> RoundDraft {
+  func draft(_ task: RoundTask, isForVerdict: Bool = false) throws(RoundRefusal) -> RoundDraft {
+    let climate = RoundClimate(
+      world, problem.crates, task, certificates: isForVerdict ? certificates : nil)
     if let truck = task.slot.truck {
-      return try TruckDesign(problem, world, task, problem.week.vehicles[truck]).draft()
+      return try TruckDesign(problem, climate, task, problem.week.vehicles[truck]).draft()
     }
     guard let car = task.slot.car else { return RoundDraft() }
-    return try CarDesign(problem, world, task, car).draft()
+    return try CarDesign(problem, climate, task, car).draft()
   }
 }
 
@@ -70,18 +76,18 @@ extension RoundDraft {
   /// it. Fresh food that would freeze beside a pack is refused like warm food.
   mutating func add(
     _ box: CoolBoxType, _ inside: [Int], ways: [Packs], _ crates: [Crate],
-    _ climate: RoundClimate, _ world: ThermalWorld
+    _ climate: RoundClimate
   ) throws(RoundRefusal) -> Packs {
     var refusal: RoundRefusal?
     for packs in ways {
       var trial = self
       do {
-        try trial.add(.box(box, packs), inside, crates, climate, world)
+        try trial.add(.box(box, packs), inside, crates, climate)
       } catch {
         // More and colder packs never keep less cold: where the last way fails, all do.
         guard refusal == nil, ways.count > 1, let last = ways.last else { throw error }
         var strongest = self
-        try strongest.add(.box(box, last), inside, crates, climate, world)
+        try strongest.add(.box(box, last), inside, crates, climate)
         refusal = error
         continue
       }
@@ -98,10 +104,10 @@ extension RoundDraft {
   /// Adds the temperatures of the crates in a container.
   /// - Throws: a refusal when one is above its ceiling.
   mutating func add(
-    _ container: ThermalContainer, _ inside: [Int], _ crates: [Crate], _ climate: RoundClimate,
-    _ world: ThermalWorld
+    _ container: ThermalContainer, _ inside: [Int], _ crates: [Crate], _ climate: RoundClimate
   ) throws(RoundRefusal) {
-    guard !inside.isEmpty else { return }
+    guard !inside.isEmpty, !climate.isCertain(container, inside) else { return }
+    let world = climate.world
     let predictions = climate.predictions(container, inside) ?? [:]
     for crate in inside {
       guard let ceiling = world.ceiling(crates[crate].temperatureClass) else { continue }

@@ -30,7 +30,7 @@ final class RoundJudge: RouteJudge {
 
   private func judge(_ vehicle: Int, _ visits: [Int], _ schedule: RouteSchedule) -> Verdict {
     do {
-      _ = try designer.draft(vehicle: vehicle, visits: visits, schedule: schedule)
+      try designer.check(vehicle: vehicle, visits: visits, schedule: schedule)
       return .accept
     } catch {
       return .refuse(

@@ -5,15 +5,15 @@ import Quantities
 /// A truck's round: which compartment holds which crate, where it stands, what the axles carry.
 struct TruckDesign {
   private let problem: WeekProblem
-  private let world: ThermalWorld
+  private let climate: RoundClimate
   private let task: RoundTask
   private let truck: Truck
   private let stopOfCrate: [Int: Int]
   private var crates: [Crate] { problem.crates }
 
-  init(_ problem: WeekProblem, _ world: ThermalWorld, _ task: RoundTask, _ truck: Truck) {
+  init(_ problem: WeekProblem, _ climate: RoundClimate, _ task: RoundTask, _ truck: Truck) {
     self.problem = problem
-    self.world = world
+    self.climate = climate
     self.task = task
     self.truck = truck
     stopOfCrate = task.stopOfCrate
@@ -25,11 +25,10 @@ struct TruckDesign {
     var draft = RoundDraft()
     draft.mass = task.crates.reduce(Grams.zero) { $0 + crates[$1].mass }
     try place(loads, rooms, &draft)
-    let climate = RoundClimate(world, crates, task)
     for (room, load) in zip(rooms, loads) {
       for crate in load { draft.compartments[crate] = room.id }
       guard room.setpoint != nil else { continue }
-      try draft.add(.room(room), load, crates, climate, world)
+      try draft.add(.room(room), load, crates, climate)
     }
     return draft
   }
