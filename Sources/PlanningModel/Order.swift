@@ -80,8 +80,10 @@ public struct OrderLine: Codable, Hashable, Sendable {
   public var volume: Milliliters
   /// Price of the whole line, without fees; `nil` when not exported.
   public var price: MicroEuros?
-  /// How cold it must stay.
+  /// What kind of food it is, which says how cold it must stay.
   public var temperatureClass: TemperatureClass
+  /// The warmest that its label allows; `nil` when nobody said.
+  public var label: Celsius?
 
   private enum CodingKeys: String, CodingKey {
     case producer, product, variant, quantity, massSource
@@ -89,13 +91,14 @@ public struct OrderLine: Codable, Hashable, Sendable {
     case volume = "litres"
     case price = "priceEur"
     case temperatureClass = "class"
+    case label = "labelC"
   }
 
   /// A line.
   public init(
     producer: String, product: String, variant: String, quantity: Int, mass: Grams,
     massSource: MassSource, volume: Milliliters, price: MicroEuros? = nil,
-    temperatureClass: TemperatureClass
+    temperatureClass: TemperatureClass, label: Celsius? = nil
   ) {
     self.producer = producer
     self.product = product
@@ -106,8 +109,16 @@ public struct OrderLine: Codable, Hashable, Sendable {
     self.volume = volume
     self.price = price
     self.temperatureClass = temperatureClass
+    self.label = label
   }
 
+  /// Where it must travel, by its class and its label.
+  public var zone: TemperatureClass.Zone { temperatureClass.zone(label: label) }
+  /// The warmest it may be at hand-over, by its class and its label; `nil` for what travels
+  /// without cold, whose temperature nobody computes.
+  public var limit: Celsius? {
+    zone == .ambient ? nil : temperatureClass.effectiveLimit(label: label)
+  }
   /// Whether the mass is a guess rather than the shop's figure.
   public var isMassInferred: Bool { massSource != .weighed && massSource != .declared }
 }

@@ -16,16 +16,20 @@ public struct Product: Identified, Codable, Hashable, Sendable {
   public var unitMass: Grams?
   /// Volume of one unit; `nil` when not known.
   public var unitVolume: Milliliters?
+  /// The warmest that its label allows; `nil` when it says nothing.
+  public var label: Celsius?
   private enum CodingKeys: String, CodingKey {
     case producer, product, variant
     case temperatureClass = "class"
     case unitMass = "unitKg"
     case unitVolume = "unitLitres"
+    case label = "labelC"
   }
   /// A product.
   public init(
     id: String, producer: String, product: String, variant: String = "",
-    temperatureClass: TemperatureClass?, unitMass: Grams? = nil, unitVolume: Milliliters? = nil
+    temperatureClass: TemperatureClass?, unitMass: Grams? = nil, unitVolume: Milliliters? = nil,
+    label: Celsius? = nil
   ) {
     self.id = id
     self.producer = producer
@@ -34,6 +38,7 @@ public struct Product: Identified, Codable, Hashable, Sendable {
     self.temperatureClass = temperatureClass
     self.unitMass = unitMass
     self.unitVolume = unitVolume
+    self.label = label
   }
 }
 

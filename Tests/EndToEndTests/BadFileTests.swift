@@ -29,6 +29,8 @@ import Testing
       { try Bad.replace(/dry,1,/, with: "dry,-1,", in: products, $0) }
     ),
     ("grams", "products.csv:2", { try Bad.replace(/dry,1,/, with: "dry,1000,", in: products, $0) }),
+    ("a label in Fahrenheit", "products.csv:4: etiquette_c", { try label("39", $0) }),
+    ("a label between fresh and frozen", "products.csv:4: etiquette_c", { try label("-5", $0) }),
     (
       "Fahrenheit", "week.json:12: hub.coldRoomC",
       { try Bad.replace(/coldRoomC: 1/, with: "coldRoomC: 34", in: "tiny/week.json", $0) }
@@ -56,6 +58,15 @@ import Testing
     ),
   ]
   private static let products = "tiny/products.csv"
+
+  /// Gives the third product, a fresh cheese, a label.
+  private static func label(_ degrees: String, _ folder: Folder) throws {
+    try Bad.replace(/unite\n/, with: "unite,etiquette_c\n", in: products, folder)
+    let rows = try folder.text(products).split(separator: "\n").enumerated().map {
+      $0 == 0 ? String($1) : $1 + ($0 == 3 ? "," + degrees : ",")
+    }
+    try folder.write(rows.joined(separator: "\n") + "\n", to: products)
+  }
 
   private static func makeFolder(_ name: String, _ folder: Folder) throws {
     try Bad.delete(name, folder)

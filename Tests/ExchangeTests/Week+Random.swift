@@ -94,11 +94,24 @@ extension Week {
   }
 
   private static func product(_ number: Int, _ random: inout RandomGenerator) -> Product {
-    Product(
+    var product = Product(
       id: "p\(number)", producer: word(&random), product: word(&random), variant: word(&random),
       temperatureClass: random.below(2) == 0 ? nil : TemperatureClass.allCases[random.below(22)],
       unitMass: random.below(2) == 0 ? nil : Grams(random.below(60_000)),
       unitVolume: random.below(2) == 0 ? nil : Milliliters(random.below(900_000)))
+    product.label = label(product.temperatureClass ?? .unknownCold, &random)
+    return product
+  }
+
+  /// None, frozen, or chilled, as fits the class.
+  private static func label(
+    _ kind: TemperatureClass, _ random: inout RandomGenerator
+  ) -> Celsius? {
+    guard kind != .hot, random.below(2) == 0 else { return nil }
+    if kind.zone == .frozen || random.below(9) == 0 {
+      return Celsius(Double(random.pick(-40 ... -12)))
+    }
+    return Celsius(Double(random.below(80)) / 10)
   }
 
   private static func producer(_ number: Int, _ random: inout RandomGenerator) -> Producer {
@@ -109,13 +122,14 @@ extension Week {
   }
 
   private static func order(for relay: String, _ random: inout RandomGenerator) -> Order {
-    let line = OrderLine(
+    var line = OrderLine(
       producer: word(&random), product: word(&random), variant: word(&random),
       quantity: random.below(9), mass: Grams(random.below(20_000)),
       massSource: OrderLine.MassSource.allCases[random.below(5)],
       volume: Milliliters(random.below(20_000)),
       price: random.below(2) == 0 ? nil : MicroEuros(random.below(99_000_000)),
       temperatureClass: TemperatureClass.allCases[random.below(22)])
+    line.label = label(line.temperatureClass, &random)
     return Order(
       id: "R" + relay, customer: word(&random), relay: relay, comment: word(&random),
       owed: random.below(2) == 0 ? nil : MicroEuros(random.pick(-9_000_000...9_000_000)),

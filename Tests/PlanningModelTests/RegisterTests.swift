@@ -45,6 +45,28 @@ import Testing
     #expect(week.fingerprint != other.fingerprint)
   }
 
+  @Test("the fingerprint follows a label, of a product and of a line")
+  func fingerprintOfLabels() {
+    func labelled(_ product: Double?, _ line: Double?) -> String {
+      var other = week
+      other.products = Register([
+        Product(
+          id: "p", producer: "P", product: "p", temperatureClass: .cheese,
+          label: product.map { Celsius($0) })
+      ])
+      let bought = OrderLine(
+        producer: "P", product: "p", variant: "", quantity: 1, mass: Grams(500),
+        massSource: .declared, volume: .zero, temperatureClass: .cheese,
+        label: line.map { Celsius($0) })
+      other.orders = Register([Order(id: "R1", customer: "C", relay: "r", lines: [bought])])
+      return other.fingerprint
+    }
+    let all = [
+      labelled(nil, nil), labelled(3, nil), labelled(nil, 3), labelled(3, 3), labelled(3, 4),
+    ]
+    #expect(Set(all).count == all.count)
+  }
+
   @Test("stricter is colder, and ties are settled")
   func strictness() {
     #expect(TemperatureClass.minced.isStricter(than: .cheese))

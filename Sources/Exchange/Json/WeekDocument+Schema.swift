@@ -236,7 +236,8 @@ extension WeekDocument {
             "variant": { "type": "string" },
             "class": { "anyOf": [{ "$ref": "#/$defs/temperatureClass" }, { "type": "null" }] },
             "unitKg": { "type": ["number", "null"], "minimum": 0, "maximum": 1000 },
-            "unitLitres": { "type": ["number", "null"], "minimum": 0, "maximum": 1000 }
+            "unitLitres": { "type": ["number", "null"], "minimum": 0, "maximum": 1000 },
+            "labelC": { "type": ["number", "null"], "minimum": -273, "maximum": 1000 }
           }
         },
         "producer": {
@@ -280,7 +281,8 @@ extension WeekDocument {
             "massSource": { "enum": ["weighed", "declared", "parsed", "table", "assumed"] },
             "litres": { "type": "number", "minimum": 0, "maximum": 100000 },
             "priceEur": { "type": ["number", "null"], "minimum": -1000000, "maximum": 1000000 },
-            "class": { "$ref": "#/$defs/temperatureClass" }
+            "class": { "$ref": "#/$defs/temperatureClass" },
+            "labelC": { "type": ["number", "null"], "minimum": -273, "maximum": 1000 }
           }
         },
         "travel": {

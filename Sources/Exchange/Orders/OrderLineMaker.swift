@@ -29,7 +29,7 @@ struct OrderLineMaker {
       producer: row.producer, product: row.product, variant: row.variant, quantity: row.quantity,
       mass: mass, massSource: source, volume: volume(of: row, facts, mass: mass),
       price: row.price.map { MicroEuros(rawValue: $0) },
-      temperatureClass: temperatureClass(of: row, facts, &findings))
+      temperatureClass: temperatureClass(of: row, facts, &findings), label: facts.label)
   }
 
   /// The content of one unit by the text of `row`'s variant.
@@ -63,6 +63,7 @@ struct OrderLineMaker {
       found.temperatureClass = found.temperatureClass ?? today.temperatureClass
       found.unitMass = found.unitMass ?? today.unitMass
       found.unitVolume = found.unitVolume ?? today.unitVolume
+      found.label = found.label ?? today.label
     }
     known[key] = found
     return found
@@ -138,7 +139,8 @@ struct OrderLineMaker {
     of row: OrderRow, _ facts: ProductFacts.Facts, _ findings: inout OrderFindings
   ) -> TemperatureClass {
     if let known = facts.temperatureClass {
-      guard known.limit == nil, row.isCold == true else { return known }
+      let isAmbient = known.zone(label: facts.label) == .ambient
+      guard isAmbient, row.isCold == true else { return known }
       tellColdDiffers(row, known, &findings)
       return .unknownCold
     }

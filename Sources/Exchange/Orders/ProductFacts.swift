@@ -14,6 +14,8 @@ public struct ProductFacts: Sendable {
     public var unitMass: Grams?
     /// Volume of one unit.
     public var unitVolume: Milliliters?
+    /// The warmest that its label allows.
+    public var label: Celsius?
   }
 
   private var rows: [String: Product] = [:]
@@ -38,6 +40,7 @@ public struct ProductFacts: Sendable {
       facts.temperatureClass = facts.temperatureClass ?? row.temperatureClass
       facts.unitMass = facts.unitMass ?? row.unitMass
       facts.unitVolume = facts.unitVolume ?? row.unitVolume
+      facts.label = facts.label ?? row.label
     }
     return facts
   }

@@ -82,12 +82,13 @@ extension StarterWeek {
 
   static let productsEnglish = """
     # What the export does not say. class: cheese, dairy, poultry, produce, dry, egg, frozen...
-    # An empty variant stands for all.
-    producer,product,variant,class,unit_kg,unit_litres
-    Ferme des Essais,Yaourt nature,,dairy,,
-    Ferme des Essais,Tomme,,cheese,,
-    Jardin d'Exemple,Carottes,,produce,,
-    Fournil d'Épreuve,Pain de campagne,,dry,,
+    # An empty variant stands for all. label_c: the label's temperature ("keep between 0 and 4 °C": 4).
+    # A label colder than the class wins always, a warmer one where European law fixes nothing.
+    producer,product,variant,class,unit_kg,unit_litres,label_c
+    Ferme des Essais,Yaourt nature,,dairy,,,6
+    Ferme des Essais,Tomme,,cheese,,,
+    Jardin d'Exemple,Carottes,,produce,,,
+    Fournil d'Épreuve,Pain de campagne,,dry,,,
 
     """
 

@@ -82,12 +82,13 @@ extension StarterWeek {
 
   static let productsFrench = """
     # Ce que l'export ne dit pas. classe : fromage, yaourt, volaille, légumes, épicerie, œufs, surgelé...
-    # Une variante vide vaut pour toutes.
-    producteur,produit,variante,classe,kg_unite,litres_unite
-    Ferme des Essais,Yaourt nature,,laitages,,
-    Ferme des Essais,Tomme,,fromage,,
-    Jardin d'Exemple,Carottes,,légumes,,
-    Fournil d'Épreuve,Pain de campagne,,pain,,
+    # Une variante vide vaut pour toutes. etiquette_c : la température de l'étiquette (« à conserver entre 0 et 4 °C » : 4).
+    # Une étiquette plus froide que la classe l'emporte toujours, une plus chaude là où le droit européen ne fixe rien.
+    producteur,produit,variante,classe,kg_unite,litres_unite,etiquette_c
+    Ferme des Essais,Yaourt nature,,laitages,,,6
+    Ferme des Essais,Tomme,,fromage,,,
+    Jardin d'Exemple,Carottes,,légumes,,,
+    Fournil d'Épreuve,Pain de campagne,,pain,,,
 
     """
 

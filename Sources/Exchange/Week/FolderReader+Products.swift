@@ -22,7 +22,8 @@ extension FolderReader {
         producer: producer, product: product, variant: variant,
         temperatureClass: row.choice("class", Self.classes),
         unitMass: row.quantity("unitKg", most: 1_000),
-        unitVolume: row.quantity("unitLitres", most: 1_000))
+        unitVolume: row.quantity("unitLitres", most: 1_000),
+        label: row.number("labelC", -273, 1_000).map { Celsius($0) })
       return row.isSound ? value : nil
     }
   }

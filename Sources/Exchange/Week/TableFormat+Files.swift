@@ -62,6 +62,7 @@ extension TableFormat {
       Column("variant", "variant", "variante"), Column("class", "class", "classe"),
       Column("unitKg", "unit_kg", "kg_unite"),
       Column("unitLitres", "unit_litres", "litres_unite"),
+      Column("labelC", "label_c", "etiquette_c", "labelc"),
     ])
 
   static let producers = TableFormat(

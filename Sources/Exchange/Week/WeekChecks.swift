@@ -23,6 +23,7 @@ struct WeekChecks {
     checkVolunteers()
     checkTrucks()
     checkProducts()
+    checkLabels()
     checkProducersAndLedger()
     checkOrders()
     checkTravel()
