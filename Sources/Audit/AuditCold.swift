@@ -16,11 +16,12 @@ enum AuditCold {
     for facts in context.rounds {
       let own = OwnColdChain(facts, context.week)
       for (number, stop) in facts.round.stops.enumerated() {
-        let crates = facts.cargo.filter { $0.stop == number }.map(\.crate)
+        let limited = facts.cargo.filter { $0.stop == number && $0.limit != nil }
         let judge = ColdJudge(round: facts.round.id, stop: stop, own: own, margin: margin)
         for temperatureClass in TemperatureClass.allCases {
           judge.check(
-            temperatureClass, crates.filter { $0.temperatureClass == temperatureClass }, &log)
+            temperatureClass, limited.filter { $0.crate.temperatureClass == temperatureClass }, &log
+          )
         }
       }
     }
@@ -33,34 +34,35 @@ enum AuditCold {
     let own: OwnColdChain
     let margin: Double
 
-    func check(_ kind: TemperatureClass, _ crates: [Crate], _ log: inout AuditLog) {
+    /// `items` are the crates of the class that have a limit.
+    func check(_ kind: TemperatureClass, _ items: [CargoItem], _ log: inout AuditLog) {
       let entries = stop.temperatures.filter { $0.temperatureClass == kind }
-      let isJudged = kind.limit != nil && !crates.isEmpty
       log.expect(
-        entries.count == (isJudged ? 1 : 0), .temperatureFigures, round: round,
+        entries.count == (items.isEmpty ? 0 : 1), .temperatureFigures, round: round,
         place: stop.relay + ", " + kind.rawValue)
-      guard isJudged, let limit = kind.limit?.degrees else { return }
-      for crate in crates {
-        guard let found = own[crate.id] else { continue }
+      for item in items {
+        guard let limit = item.limit, let found = own[item.crate.id] else { continue }
         let temperature = found.temperature
-        if crate.zone == .chilled, let coldest = found.coldest {
+        if item.crate.zone == .chilled, let coldest = found.coldest {
           log.expect(
-            coldest >= -tenth, .freezes, round: round, place: crate.id, ["stated": coldest])
+            coldest >= -tenth, .freezes, round: round, place: item.crate.id, ["stated": coldest])
         }
         log.expect(
-          temperature <= limit - margin + tenth, .cold, round: round, place: crate.id,
+          temperature <= limit - margin + tenth, .cold, round: round, place: item.crate.id,
           ["expected": temperature, "limit": limit - margin])
       }
-      for entry in entries { check(entry, limit, crates, &log) }
+      guard !items.isEmpty else { return }
+      for entry in entries { check(entry, items, &log) }
     }
 
     private func check(
-      _ entry: HandOverTemperature, _ limit: Double, _ crates: [Crate], _ log: inout AuditLog
+      _ entry: HandOverTemperature, _ items: [CargoItem], _ log: inout AuditLog
     ) {
       let place = stop.relay + ", " + entry.crate
       let stated = entry.predicted.degrees
-      log.expect(
-        crates.contains { $0.id == entry.crate }, .temperatureFigures, round: round, place: place)
+      let item = items.first { $0.crate.id == entry.crate }
+      log.expect(item != nil, .temperatureFigures, round: round, place: place)
+      guard let limit = item?.limit ?? items.compactMap(\.limit).min() else { return }
       log.expect(
         abs(entry.limit.degrees - limit) < 1e-9, .temperatureFigures, round: round, place: place,
         ["stated": entry.limit.degrees, "expected": limit])
@@ -70,13 +72,25 @@ enum AuditCold {
       log.expect(
         stated <= limit - margin + tenth, .cold, round: round, place: place,
         ["stated": stated, "limit": limit - margin])
-      let warmest = crates.compactMap { own[$0.id]?.temperature }.max()
-      for temperature in [own[entry.crate]?.temperature, warmest].compactMap({ $0 }) {
+      if let temperature = own[entry.crate]?.temperature {
         log.expect(
           abs(stated - temperature) <= agreement, .temperatureFigures, round: round,
           place: place, ["stated": stated, "expected": temperature])
       }
+      if let least = items.compactMap({ ownMargin($0) }).min() {
+        log.expect(
+          abs(limit - stated - least) <= agreement, .temperatureFigures, round: round,
+          place: place, ["stated": stated, "expected": limit - least])
+      }
       checkLatest(entry, place, &log)
+    }
+
+    /// How far a crate stays under its limit by the audit's integration.
+    private func ownMargin(_ item: CargoItem) -> Double? {
+      guard let limit = item.limit, let temperature = own[item.crate.id]?.temperature else {
+        return nil
+      }
+      return limit - temperature
     }
 
     private func checkLatest(

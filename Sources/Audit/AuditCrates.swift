@@ -1,7 +1,7 @@
 internal import PlanningModel
 internal import Quantities
 
-/// Checks that the crates hold what was ordered: masses, volumes, classes and guesses.
+/// Checks that the crates hold what was ordered: masses, volumes, classes, limits and guesses.
 ///
 /// Which line went into which crate is not written in a plan; where an order has several crates
 /// in a zone, sums and the strictest class are compared.
@@ -47,7 +47,7 @@ enum AuditCrates {
   private static func checkFill(
     _ crate: Crate, _ type: CrateType, _ order: Order, _ log: inout AuditLog
   ) {
-    let lines = order.lines.filter { $0.quantity > 0 && $0.temperatureClass.zone == crate.zone }
+    let lines = order.lines.filter { $0.quantity > 0 && OwnNeed($0).zone == crate.zone }
     // Four fifths of the outside of a crate can be filled.
     let outside = type.length.whole * type.width.whole * type.height.whole / 1_000
     let room = outside * 4 / 5
@@ -71,7 +71,7 @@ enum AuditCrates {
   private static func checkZone(
     _ crates: [Crate], _ order: Order, _ zone: TemperatureClass.Zone, _ log: inout AuditLog
   ) {
-    let lines = order.lines.filter { $0.quantity > 0 && $0.temperatureClass.zone == zone }
+    let lines = order.lines.filter { $0.quantity > 0 && OwnNeed($0).zone == zone }
     let place = order.id + "." + zone.letter
     log.expect(
       crates.isEmpty == lines.isEmpty, lines.isEmpty ? .crateContent : .basketLost,
@@ -86,7 +86,7 @@ enum AuditCrates {
       crates.reduce(0) { $0 + $1.inferred.whole },
       lines.reduce(0) { $0 + ($1.isMassInferred ? $1.mass.whole : 0) }, .crateInferred,
       place: place, divisor: 1_000)
-    checkClasses(crates, lines.map(\.temperatureClass), place, &log)
+    checkCold(crates, lines.map { OwnNeed($0) }, place, &log)
     for (number, crate) in crates.sorted(by: {
       $0.id.count != $1.id.count
         ? $0.id.count < $1.id.count : $0.id < $1.id
@@ -96,24 +96,38 @@ enum AuditCrates {
     }
   }
 
-  private static func checkClasses(
-    _ crates: [Crate], _ classes: [TemperatureClass], _ place: String, _ log: inout AuditLog
+  /// Every crate's class and limit are those of one line, and the strictest line's are some
+  /// crate's; the order that plans were made by is not asked.
+  private static func checkCold(
+    _ crates: [Crate], _ needs: [OwnNeed], _ place: String, _ log: inout AuditLog
   ) {
-    guard !crates.isEmpty, !classes.isEmpty else { return }
+    guard let strictest = needs.min(by: { isStricter($0, $1) }), !crates.isEmpty else { return }
     for crate in crates {
+      let mine = needs.filter { $0.temperatureClass == crate.temperatureClass }
+      log.expect(!mine.isEmpty, .crateClass, round: crate.round, place: crate.id)
       log.expect(
-        classes.contains(crate.temperatureClass), .crateClass, round: crate.round,
-        place: crate.id)
+        mine.isEmpty || mine.contains { $0.limit == crate.limit?.degrees }, .crateLimit,
+        round: crate.round, place: crate.id,
+        figures(stated: crate.limit?.degrees, expected: mine.compactMap(\.limit).min()))
     }
+    let coldest = crates.map { $0.limit?.degrees ?? .infinity }.min() ?? .infinity
     log.expect(
-      strictest(classes) == strictest(crates.map(\.temperatureClass)), .crateClass, place: place)
+      coldest == strictest.rank, .crateLimit, place: place,
+      figures(stated: coldest, expected: strictest.limit))
+    let classes = crates.filter { $0.limit?.degrees ?? .infinity == strictest.rank }
+      .map(\.temperatureClass.rawValue)
+    log.expect(
+      classes.isEmpty || classes.min() == strictest.temperatureClass.rawValue, .crateClass,
+      place: place)
   }
 
-  /// The class with the lowest limit, by name among equals; the order that plans were made by is
-  /// not asked.
-  private static func strictest(_ classes: [TemperatureClass]) -> TemperatureClass? {
-    let lowest = classes.compactMap(\.limit?.degrees).min()
-    return classes.filter { $0.limit?.degrees == lowest }.min { $0.rawValue < $1.rawValue }
+  /// By name among equal limits.
+  private static func isStricter(_ a: OwnNeed, _ b: OwnNeed) -> Bool {
+    (a.rank, a.temperatureClass.rawValue) < (b.rank, b.temperatureClass.rawValue)
+  }
+
+  private static func figures(stated: Double?, expected: Double?) -> [String: Double] {
+    ["stated": stated, "expected": expected].compactMapValues { $0 }.filter { $0.value.isFinite }
   }
 }
 

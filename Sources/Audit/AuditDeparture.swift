@@ -27,7 +27,7 @@ enum AuditDeparture {
     }
     let own = OwnColdChain(late, week)
     for item in late.cargo {
-      guard let limit = item.crate.temperatureClass.limit?.degrees,
+      guard let limit = item.limit,
         let temperature = own[item.crate.id]?.temperature
       else { continue }
       log.expect(

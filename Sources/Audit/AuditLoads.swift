@@ -36,16 +36,16 @@ enum AuditLoads {
         continue
       }
       log.expect(
-        suits(room.setpoint?.degrees, item.crate, hasPlainRoom: hasPlainRoom), .crateWrongZone,
+        suits(room.setpoint?.degrees, item, hasPlainRoom: hasPlainRoom), .crateWrongZone,
         round: round.id, place: item.crate.id)
     }
   }
 
-  private static func suits(_ setpoint: Double?, _ crate: Crate, hasPlainRoom: Bool) -> Bool {
-    switch crate.zone {
+  private static func suits(_ setpoint: Double?, _ item: CargoItem, hasPlainRoom: Bool) -> Bool {
+    switch item.crate.zone {
     case .ambient: setpoint.map { !hasPlainRoom && $0 >= 0 } ?? true
     case .chilled:
-      setpoint.map { $0 >= -1 && $0 <= crate.temperatureClass.limit?.degrees ?? 99 } ?? false
+      setpoint.map { $0 >= -1 && $0 <= item.limit ?? 99 } ?? false
     case .frozen: setpoint.map { $0 <= -18 } ?? false
     }
   }

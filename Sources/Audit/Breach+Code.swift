@@ -43,6 +43,7 @@ extension Breach {
     case crateType = "crate-type"
     case crateMass = "crate-mass"
     case crateClass = "crate-class"
+    case crateLimit = "crate-limit"
     case crateInferred = "crate-inferred"
     case crateOverfull = "crate-overfull"
     // Loads.

@@ -47,6 +47,7 @@ extension Breach.Code {
     case .crateType: ("type de caisse ou numéro faux", "wrong type or number of crate", .plain)
     case .crateMass: ("masse de caisse fausse", "wrong mass of crate", .kilograms)
     case .crateClass: ("classe de température fausse", "wrong temperature class", .plain)
+    case .crateLimit: ("température limite fausse", "wrong temperature limit", .degrees)
     case .crateInferred: ("part de masse estimée fausse", "wrong inferred mass", .kilograms)
     case .crateOverfull: ("caisse trop remplie", "crate too full", .plain)
     case .crateWrongZone: ("caisse dans un mauvais compartiment", "crate in wrong zone", .plain)

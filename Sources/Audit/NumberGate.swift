@@ -172,6 +172,10 @@ struct NumberGate {
     check(&crate.inferred, crate.round, crate.id)
     check(&crate.mass, crate.round, crate.id)
     check(&crate.volume, 0...1_000_000_000, crate.round, crate.id)
+    if var limit = crate.limit?.degrees {
+      check(&limit, -273...1_000, crate.round, crate.id)
+      crate.limit = Celsius(limit)
+    }
     if var position = crate.position {
       check(&position, crate.round, crate.id)
       crate.position = position

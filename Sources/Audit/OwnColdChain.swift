@@ -47,7 +47,7 @@ struct OwnColdChain {
     let boot = OwnBoot(facts.round)
     var body = OwnBox(
       type, pack, packs: box.packs, start: start(zone), clock: loads, weather: weather)
-    var watches = inside.map { Watch(limit: $0.crate.temperatureClass.limit?.degrees) }
+    var watches = inside.map { Watch(limit: $0.limit) }
     for place in watches.indices { watches[place].note(body.temperature, at: loads) }
     for (number, stop) in facts.round.stops.enumerated() {
       guard inside.contains(where: { $0.stop == number }) else { continue }
@@ -72,7 +72,7 @@ struct OwnColdChain {
 
   /// Food and plastic of a crate, J/K.
   private func heat(_ item: CargoItem) -> Double {
-    Double(item.crate.net.rawValue) * item.crate.temperatureClass.heatCapacity
+    Double(item.crate.net.rawValue) * item.crate.heatCapacity
       + tare(item) * 1_500
   }
 
@@ -82,7 +82,8 @@ struct OwnColdChain {
     let bodies = facts.cargo.enumerated().filter { $0.element.crate.compartment == compartment.id }
       .map { place, item in
         OwnRoom.Body(
-          item: place, item.crate, tare: tare(item), start: start(item.crate.zone))
+          item: place, item.crate, limit: item.limit, tare: tare(item),
+          start: start(item.crate.zone))
       }
     guard !bodies.isEmpty, let setpoint = compartment.setpoint?.degrees else { return }
     var room = OwnRoom(

@@ -21,17 +21,17 @@ struct OwnRoom {
     var shellSlope = 0.0
     var coreSlope = 0.0
 
-    init(item: Int, _ crate: Crate, tare: Double, start: Double) {
+    init(item: Int, _ crate: Crate, limit: Double?, tare: Double, start: Double) {
       self.item = item
       let net = Double(crate.net.rawValue) / 1_000
-      let heat = net * crate.temperatureClass.heatCapacity * 1_000 + tare * 1_500
+      let heat = net * crate.heatCapacity * 1_000 + tare * 1_500
       shell = start
       core = start
       film = 1.29 * pow(max(net, 0.2) / 10, 2.0 / 3)
       bond = 2 * film
       perShell = 1 / (0.25 * heat)
       perCore = 1 / (0.75 * heat)
-      watch = Watch(limit: crate.temperatureClass.limit?.degrees)
+      watch = Watch(limit: limit)
     }
   }
 

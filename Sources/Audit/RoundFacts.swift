@@ -6,6 +6,8 @@ struct CargoItem {
   let crate: Crate
   /// Its type; `nil` when the plan names none that is known.
   let type: CrateType?
+  /// The warmest it may be at hand-over, °C, by its order's lines; `nil` without cold.
+  let limit: Double?
   /// The first stop that hands it over; `nil` when none does.
   let stop: Int?
   /// The stop until whose departure it is aboard; past the last one when no stop hands it over.
@@ -47,17 +49,22 @@ struct RoundFacts {
     driver = week.volunteers[round.driver]
     truck = round.kind == .truck ? week.vehicles[round.vehicle] : nil
     car = round.kind == .car ? driver?.carClass.flatMap { AuditContext.carClasses[$0] } : nil
+    let limits = OwnLimits(week, crates)
     var seen: Set<String> = []
     var cargo: [CargoItem] = []
     for (place, stop) in round.stops.enumerated() {
       for id in stop.crates where seen.insert(id).inserted {
         guard let crate = crates[id] else { continue }
         cargo.append(
-          CargoItem(crate: crate, type: AuditContext.crateTypes[crate.type], stop: place))
+          CargoItem(
+            crate: crate, type: AuditContext.crateTypes[crate.type], limit: limits[crate],
+            stop: place))
       }
     }
     for crate in assigned where seen.insert(crate.id).inserted {
-      cargo.append(CargoItem(crate: crate, type: AuditContext.crateTypes[crate.type], stop: nil))
+      cargo.append(
+        CargoItem(
+          crate: crate, type: AuditContext.crateTypes[crate.type], limit: limits[crate], stop: nil))
     }
     self.cargo = cargo
   }

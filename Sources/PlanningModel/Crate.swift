@@ -10,8 +10,11 @@ public struct Crate: Codable, Hashable, Sendable {
   public var relay: String
   /// Where it must travel.
   public var zone: TemperatureClass.Zone
-  /// The strictest class of food in it.
+  /// The class of the food in it that asks for the coldest.
   public var temperatureClass: TemperatureClass
+  /// The warmest it may be at hand-over: the coldest limit of the food in it, labels included;
+  /// `nil` when it travels without cold.
+  public var limit: Celsius?
   /// Key of ``CrateType``.
   public var type: String
   /// Food in it.
@@ -32,6 +35,7 @@ public struct Crate: Codable, Hashable, Sendable {
   private enum CodingKeys: String, CodingKey {
     case id, order, relay, zone, type, round, compartment, position
     case temperatureClass = "class"
+    case limit = "limitC"
     case net = "netKg"
     case inferred = "inferredKg"
     case mass = "massKg"
@@ -42,7 +46,7 @@ public struct Crate: Codable, Hashable, Sendable {
   public init(
     id: String, order: String, relay: String, zone: TemperatureClass.Zone,
     temperatureClass: TemperatureClass, type: String, net: Grams, inferred: Grams, mass: Grams,
-    volume: Milliliters
+    volume: Milliliters, limit: Celsius?
   ) {
     self.id = id
     self.order = order
@@ -54,6 +58,26 @@ public struct Crate: Codable, Hashable, Sendable {
     self.inferred = inferred
     self.mass = mass
     self.volume = volume
+    self.limit = limit
+  }
+
+  /// A crate of food without labels that nobody carries yet.
+  public init(
+    id: String, order: String, relay: String, zone: TemperatureClass.Zone,
+    temperatureClass: TemperatureClass, type: String, net: Grams, inferred: Grams, mass: Grams,
+    volume: Milliliters
+  ) {
+    self.init(
+      id: id, order: order, relay: relay, zone: zone, temperatureClass: temperatureClass,
+      type: type, net: net, inferred: inferred, mass: mass, volume: volume,
+      limit: zone == .ambient ? nil : temperatureClass.limit)
+  }
+
+  /// Heat capacity of its food, kJ/(kg K): no more than that of frozen food where a label makes a
+  /// dish of another class travel frozen, since more heat capacity would be too hopeful.
+  public var heatCapacity: Double {
+    let own = temperatureClass.heatCapacity
+    return zone == .frozen ? min(own, TemperatureClass.frozen.heatCapacity) : own
   }
 }
 

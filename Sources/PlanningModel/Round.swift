@@ -137,7 +137,8 @@ public struct Stop: Codable, Hashable, Sendable {
   public var baskets: [String]
   /// Crates handed over here.
   public var crates: [String]
-  /// Predicted temperatures, one entry per class with a limit, the warmest crate of each.
+  /// Predicted temperatures, one entry per class of crates with a limit, the crate with the least
+  /// margin of each.
   public var temperatures: [HandOverTemperature]
   /// A stop.
   public init(
@@ -155,15 +156,15 @@ public struct Stop: Codable, Hashable, Sendable {
   }
 }
 
-/// The predicted temperature of the warmest crate of one class at one hand-over.
+/// The predicted temperature of one class's crate with the least margin at one hand-over.
 public struct HandOverTemperature: Codable, Hashable, Sendable {
   /// The class.
   public var temperatureClass: TemperatureClass
-  /// The warmest crate of the class.
+  /// The crate of the class that comes nearest to its own limit.
   public var crate: String
   /// Its outer layer's temperature when the vehicle leaves, rounded to a tenth.
   public var predicted: Celsius
-  /// The class's limit.
+  /// The crate's limit, ``Crate/limit``: the class's, unless a label says otherwise.
   public var limit: Celsius
   /// `limit - predicted`, kelvin.
   public var margin: Double

@@ -132,6 +132,19 @@ extension Mutants {
     }
   }
 
+  /// A mutant of the first cold crate that can be spoiled.
+  private static func ofColdCrate(
+    _ name: String, _ expected: Breach.Code,
+    _ change: @escaping @Sendable (inout Crate) -> Bool
+  ) -> Mutant {
+    Mutant(name, expected) { plan, _ in
+      for place in plan.crates.indices where plan.crates[place].zone != .ambient {
+        if change(&plan.crates[place]) { return true }
+      }
+      return false
+    }
+  }
+
   static let crates = [
     ofFirstCrate("food that nobody ordered", .crateContent) { crate, _ in
       crate.net = crate.net + Grams(1)
@@ -158,6 +171,19 @@ extension Mutants {
         })
       else { return false }
       crate.temperatureClass = other
+      return true
+    },
+    ofColdCrate("the class's limit where the label is colder", .crateLimit) { crate in
+      guard crate.limit != crate.temperatureClass.limit else { return false }
+      crate.limit = crate.temperatureClass.limit
+      return true
+    },
+    ofColdCrate("cold crate without a limit", .crateLimit) { crate in
+      crate.limit = nil
+      return true
+    },
+    ofColdCrate("a limit that nothing asks for", .crateLimit) { crate in
+      crate.limit = crate.limit.map { Celsius($0.degrees - 0.5) }
       return true
     },
     ofFirstCrate("wrong share of guesses", .crateInferred) { crate, _ in

@@ -44,6 +44,20 @@ extension Mutants {
       entry.limit = Celsius(entry.limit.degrees + 1)
       entry.margin += 1
     },
+    Mutant("the class's limit stated where the label is colder", .temperatureFigures) { plan, _ in
+      for (round, value) in plan.rounds.enumerated() {
+        for (stop, visit) in value.stops.enumerated() {
+          for (place, entry) in visit.temperatures.enumerated() {
+            guard let limit = entry.temperatureClass.limit, limit > entry.limit else { continue }
+            plan.rounds[round].stops[stop].temperatures[place].limit = limit
+            plan.rounds[round].stops[stop].temperatures[place].margin +=
+              limit.degrees - entry.limit.degrees
+            return true
+          }
+        }
+      }
+      return false
+    },
     ofTemperature("margin that does not add up", .temperatureFigures) { entry, _ in
       entry.margin += 0.3
     },

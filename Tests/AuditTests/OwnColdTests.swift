@@ -55,7 +55,7 @@ import Testing
 
   @Test("a room without its unit warms as the fourth-order integration says")
   func roomWarms() {
-    let body = OwnRoom.Body(item: 0, crate, tare: 0.8, start: 2)
+    let body = OwnRoom.Body(item: 0, crate, limit: 6, tare: 0.8, start: 2)
     var room = OwnRoom(compartment, setpoint: 2, bodies: [body], clock: 0, weather: mild)
     room.run(to: 3_600, isOpen: false)
     #expect(abs(room.bodies[0].shell - 5.315224801109876) < 2e-4)
@@ -64,7 +64,7 @@ import Testing
 
   @Test("a room without its unit ends at the sun-warmed air outside, 25 + 0.4 · 500 / 25")
   func roomEndsOutside() {
-    let body = OwnRoom.Body(item: 0, crate, tare: 0.8, start: 2)
+    let body = OwnRoom.Body(item: 0, crate, limit: 6, tare: 0.8, start: 2)
     var room = OwnRoom(compartment, setpoint: 2, bodies: [body], clock: 0, weather: mild)
     room.run(to: 200 * 3_600, isOpen: false)
     #expect(abs(room.bodies[0].shell - 33) < 0.01)
@@ -75,7 +75,7 @@ import Testing
   func roomHolds() {
     var cooled = compartment
     cooled.unitPower = 2_000
-    let body = OwnRoom.Body(item: 0, crate, tare: 0.8, start: 2)
+    let body = OwnRoom.Body(item: 0, crate, limit: 6, tare: 0.8, start: 2)
     var room = OwnRoom(cooled, setpoint: 2, bodies: [body], clock: 0, weather: mild)
     room.run(to: 6 * 3_600, isOpen: false)
     #expect(abs(room.bodies[0].shell - 2) < 1)

@@ -73,7 +73,7 @@ enum SmallPlan {
   private static let crates = [
     crate("B1.A1", .produce, 6_000, litres: 12, "T1", "dry", position(600, 0, 0)),
     crate("B1.C1", .dairy, 1_500, inferred: 500, litres: 3, "T1", "cold", position(0, 0, 0)),
-    crate("B2.C1", .cheese, 2_000, litres: 4, "T1", "cold", position(0, 0, 120)),
+    crate("B2.C1", .cheese, 2_000, litres: 4, limit: 5, "T1", "cold", position(0, 0, 120)),
     crate("B3.A1", .produce, 5_000, litres: 10, "T1", "dry", position(0, 0, 0)),
     crate("B3.C1", .dairy, 1_200, litres: 2, "T1", "cold", position(500, 0, 0)),
     crate("B4.A1", .produce, 9_000, litres: 15, "T1", "dry", position(0, 400, 0)),
@@ -94,7 +94,7 @@ enum SmallPlan {
 
   private static func crate(
     _ id: String, _ kind: TemperatureClass, _ net: Int, inferred: Int = 0, litres: Int,
-    _ round: String?, _ compartment: String?, _ position: Position?
+    limit: Double? = nil, _ round: String?, _ compartment: String?, _ position: Position?
   ) -> Crate {
     let isCold = kind.zone == .chilled
     let order = String(id.prefix(2))
@@ -103,6 +103,7 @@ enum SmallPlan {
       temperatureClass: kind, type: isCold ? "cagetteSmall" : "fold240", net: Grams(net),
       inferred: Grams(inferred), mass: Grams(net + (isCold ? 800 : 2_000)),
       volume: .init(litres * 1_000))
+    crate.limit = limit.map { Celsius($0) } ?? crate.limit
     crate.round = round
     crate.compartment = compartment
     crate.position = position
@@ -123,14 +124,15 @@ enum SmallPlan {
       let cold = round.stops[place].crates.compactMap { byID[$0] }
       round.stops[place].temperatures = TemperatureClass.allCases.compactMap { kind in
         let found = cold.filter { $0.temperatureClass == kind }.compactMap { crate in
-          own[crate.id].map { (crate.id, $0) }
+          own[crate.id].flatMap { own in crate.limit.map { (crate.id, own, limit: $0) } }
         }
-        guard let limit = kind.limit,
-          let worst = found.max(by: { $0.1.temperature < $1.1.temperature })
-        else { return nil }
+        let worst = found.max {
+          $0.1.temperature - $0.limit.degrees < $1.1.temperature - $1.limit.degrees
+        }
+        guard let worst else { return nil }
         return HandOverTemperature(
           temperatureClass: kind, crate: worst.0,
-          predicted: Celsius(worst.1.temperature).roundedToTenth, limit: limit,
+          predicted: Celsius(worst.1.temperature).roundedToTenth, limit: worst.limit,
           latest: TimeOfDay(secondsSinceMidnight: Int64(worst.1.latest)))
       }
     }

@@ -93,12 +93,13 @@ enum SmallWeek {
 
   private static func line(
     _ kind: TemperatureClass, _ kilograms: Double, litres: Double, units: Int = 4,
-    _ source: OrderLine.MassSource = .declared
+    _ source: OrderLine.MassSource = .declared, label: Celsius? = nil
   ) -> OrderLine {
     OrderLine(
       producer: "Farm", product: kind.rawValue, variant: "", quantity: units,
       mass: Grams(rawValue: Int64(kilograms * 1_000)), massSource: source,
-      volume: Milliliters(rawValue: Int64(litres * 1_000)), temperatureClass: kind)
+      volume: Milliliters(rawValue: Int64(litres * 1_000)), temperatureClass: kind,
+      label: label)
   }
 
   private static let orders = [
@@ -108,7 +109,9 @@ enum SmallWeek {
         line(.produce, 6, litres: 12), line(.dairy, 1, litres: 2),
         line(.cheese, 0.5, litres: 1, .parsed),
       ]),
-    Order(id: "B2", customer: "Two", relay: "aragon", lines: [line(.cheese, 2, litres: 4)]),
+    Order(
+      id: "B2", customer: "Two", relay: "aragon",
+      lines: [line(.cheese, 2, litres: 4, label: Celsius(5))]),
     Order(
       id: "B3", customer: "Three", relay: "brousses",
       lines: [line(.produce, 5, litres: 10), line(.dairy, 1.2, litres: 2)]),

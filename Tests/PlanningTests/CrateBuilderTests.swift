@@ -18,7 +18,8 @@ import Testing
         mass: quantity == 0 ? .zero : Grams(random.pick(1...9_000)),
         massSource: sources[random.below(sources.count)],
         volume: quantity == 0 ? .zero : Milliliters(random.pick(1...12_000)),
-        temperatureClass: classes[random.below(classes.count)])
+        temperatureClass: classes[random.below(classes.count)],
+        label: random.below(2) == 0 ? nil : Celsius(Double(random.pick(-20...12))))
     }
     return Order(id: "R\(seed)", customer: "C", relay: "r", lines: lines)
   }
@@ -30,7 +31,7 @@ import Testing
     let order = Self.order(seed: seed)
     let crates = CrateBuilder(rules: Rules()).crates(of: Register([order]))
     for zone in TemperatureClass.Zone.allCases {
-      let lines = order.lines.filter { $0.quantity > 0 && $0.temperatureClass.zone == zone }
+      let lines = order.lines.filter { $0.quantity > 0 && $0.zone == zone }
       let mine = crates.filter { $0.zone == zone }
       func sum(_ masses: [Grams]) -> Grams { masses.reduce(.zero, +) }
       #expect(sum(mine.map(\.net)) == sum(lines.map(\.mass)))
@@ -40,8 +41,15 @@ import Testing
         mine.reduce(Milliliters.zero) { $0 + $1.volume }
           == lines.reduce(Milliliters.zero) { $0 + $1.volume })
       #expect(mine.isEmpty == lines.isEmpty)
-      let strictest = lines.map(\.temperatureClass).min { $0.isStricter(than: $1) }
-      #expect(lines.isEmpty || mine.contains { $0.temperatureClass == strictest })
+      let limits = lines.compactMap(\.limit)
+      #expect(mine.compactMap(\.limit).min() == limits.min())
+      for crate in mine {
+        let named = lines.contains {
+          $0.temperatureClass == crate.temperatureClass && $0.limit == crate.limit
+        }
+        #expect(named, "\(crate.id)")
+        #expect((crate.limit == nil) == (zone == .ambient))
+      }
     }
     #expect(Set(crates.map(\.id)).count == crates.count)
   }
@@ -67,5 +75,41 @@ import Testing
     let crates = CrateBuilder(rules: Rules()).crates(of: Register([order]))
     #expect(crates.map(\.id) == ["R1.A1"])
     #expect(crates.first?.mass == Grams(10_000))
+  }
+
+  private func crates(_ lines: (TemperatureClass, Double?)...) -> [Crate] {
+    let lines = lines.map { kind, label in
+      OrderLine(
+        producer: "P", product: kind.rawValue, variant: "", quantity: 1, mass: Grams(500),
+        massSource: .declared, volume: Milliliters(800), temperatureClass: kind,
+        label: label.map { Celsius($0) })
+    }
+    let order = Order(id: "R1", customer: "C", relay: "r", lines: lines)
+    return CrateBuilder(rules: Rules()).crates(of: Register([order]))
+  }
+
+  @Test("without labels a crate is named and limited by its strictest class")
+  func withoutLabels() {
+    let crate = crates((.cheese, nil), (.poultry, nil), (.prepared, nil)).first
+    #expect(crate?.temperatureClass == .poultry)
+    #expect(crate?.limit == Celsius(4))
+  }
+
+  @Test("a labelled yoghurt sets the limit of the crate it shares, and names it")
+  func coldestLabel() {
+    let mixed = crates((.cheese, nil), (.dairy, 3), (.poultry, nil))
+    #expect(mixed.count == 1)
+    #expect(mixed.first?.temperatureClass == .dairy)
+    #expect(mixed.first?.limit == Celsius(3))
+  }
+
+  @Test("ham to keep at 4 °C rides with the cheese, a dish at -18 °C with the frozen food")
+  func zones() {
+    let mixed = crates((.dryCured, 4), (.cheese, nil), (.prepared, -18), (.dryCured, nil))
+    #expect(mixed.map(\.id) == ["R1.A1", "R1.C1", "R1.F1"])
+    #expect(mixed.map(\.limit) == [nil, Celsius(4), Celsius(-18)])
+    #expect(mixed.map(\.temperatureClass) == [.dryCured, .dryCured, .prepared])
+    #expect(mixed.last?.heatCapacity == TemperatureClass.frozen.heatCapacity)
+    #expect(mixed[1].heatCapacity == TemperatureClass.dryCured.heatCapacity)
   }
 }

@@ -5,12 +5,12 @@ import WeekGenerator
 
 /// Small invented weeks with one more difficulty each.
 enum WeekVariant: String, CaseIterable, Sendable {
-  case plain, unsplit, truck, hot, only, never, drives, rests, refusals
+  case plain, unsplit, truck, hot, only, never, drives, rests, refusals, labelled
 
   /// The week of `seed`; always the same.
   func week(seed: UInt64) -> Week {
     var recipe = WeekRecipe.tiny(seed: seed)
-    if self == .truck {
+    if self == .truck || self == .labelled {
       recipe.trucks = 1
       recipe.volunteers = 3
     }
@@ -27,6 +27,7 @@ enum WeekVariant: String, CaseIterable, Sendable {
     case .never: week.locks = [Lock(.never, relay: relay, volunteer: person)]
     case .drives: week.locks = [Lock(.drives, volunteer: person)]
     case .rests: week.locks = [Lock(.rests, volunteer: person)]
+    case .labelled: week.orders = Register(week.orders.map { Self.labelled($0, &random) })
     case .refusals:
       week.volunteers = Register(
         week.volunteers.map { volunteer in
@@ -36,6 +37,22 @@ enum WeekVariant: String, CaseIterable, Sendable {
         })
     }
     return week
+  }
+
+  /// Labels a kelvin or two colder than the class, some warmer, and some on food without cold.
+  private static func labelled(_ order: Order, _ random: inout RandomGenerator) -> Order {
+    var order = order
+    for place in order.lines.indices {
+      let draw = random.below(6)
+      let limit = order.lines[place].temperatureClass.limit?.degrees
+      switch draw {
+      case 0, 1: order.lines[place].label = limit.map { Celsius($0 - Double(1 + draw)) }
+      case 2: order.lines[place].label = limit.map { Celsius($0 + 1) }
+      case 3 where limit == nil && random.below(4) == 0: order.lines[place].label = Celsius(6)
+      default: break
+      }
+    }
+    return order
   }
 }
 

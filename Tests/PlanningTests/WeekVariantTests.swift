@@ -28,4 +28,20 @@ import Testing
       impossible += isProved ? 1 : 0
     }
   }
+
+  @Test("with labels, some stop states another limit than its class's, and the least margin")
+  func labelledLimits() throws {
+    var own = 0
+    for seed in Seeds.few {
+      let plan = try Planner(
+        WeekVariant.labelled.week(seed: seed), options: PlannerTests.options()
+      ).planNow(progress: { _ in }, isCancelled: { false })
+      for entry in plan.rounds.flatMap({ $0.stops.flatMap(\.temperatures) }) {
+        let crate = plan.crates.first { $0.id == entry.crate }
+        #expect(crate?.limit == entry.limit)
+        own += entry.limit == entry.temperatureClass.limit ? 0 : 1
+      }
+    }
+    #expect(own > 0)
+  }
 }

@@ -29,6 +29,18 @@ import Testing
     #expect(english.duration(.minutes(45)) == "45\u{A0}min")
   }
 
+  @Test("a limit that the label gives is told apart from the class's")
+  func limits() {
+    func reading(_ limit: Double) -> HandOverTemperature {
+      HandOverTemperature(
+        temperatureClass: .cheese, crate: "R1.C1", predicted: Celsius(2), limit: Celsius(limit),
+        latest: TimeOfDay(18, 0))
+    }
+    #expect(french.limit(reading(8)) == "≤\u{A0}8,0\u{A0}°C")
+    #expect(french.limit(reading(3)) == "≤\u{A0}3,0\u{A0}°C (étiquette)")
+    #expect(english.limit(reading(3)) == "≤\u{A0}3.0\u{A0}°C (label)")
+  }
+
   @Test("French typography puts no-break spaces before high signs")
   func typography() {
     #expect(

@@ -205,6 +205,7 @@ extension PlanFile {
             "relay": { "type": "string" },
             "zone": { "enum": ["ambient", "chilled", "frozen"] },
             "class": { "$ref": "#/$defs/temperatureClass" },
+            "limitC": { "type": ["number", "null"] },
             "type": { "type": "string" },
             "netKg": { "type": "number", "minimum": 0 },
             "inferredKg": { "type": "number", "minimum": 0 },

@@ -76,15 +76,16 @@ struct RoundAssembler {
     }
   }
 
-  /// The warmest crate of each class with a limit, in the order of the classes.
+  /// The crate with the least margin of each class with a limit, in the order of the classes.
   private func temperatures(
     _ inside: [Int], _ draft: RoundDraft, _ climate: RoundClimate
   ) -> [HandOverTemperature] {
     TemperatureClass.allCases.compactMap { temperatureClass in
-      let mine = inside.filter { problem.crates[$0].temperatureClass == temperatureClass }
-      guard let limit = temperatureClass.limit,
-        let crate = mine.max(by: { warmer($1, $0, draft) }),
-        let predicted = draft.temperatures[crate],
+      let mine = inside.filter {
+        problem.crates[$0].temperatureClass == temperatureClass && problem.crates[$0].limit != nil
+      }
+      guard let crate = mine.min(by: { isTighter($0, $1, draft) }),
+        let limit = problem.crates[crate].limit, let predicted = draft.temperatures[crate],
         let container = draft.containers.first(where: { $0.inside.contains(crate) })
       else { return nil }
       return HandOverTemperature(
@@ -94,9 +95,12 @@ struct RoundAssembler {
     }
   }
 
-  /// Warmer first; of two equals the one with the lesser id.
-  private func warmer(_ a: Int, _ b: Int, _ draft: RoundDraft) -> Bool {
-    let (left, right) = (draft.temperatures[a] ?? 0, draft.temperatures[b] ?? 0)
-    return left != right ? left > right : problem.crates[a].id < problem.crates[b].id
+  /// Less margin first; of two equals the one with the lesser id.
+  private func isTighter(_ a: Int, _ b: Int, _ draft: RoundDraft) -> Bool {
+    func margin(_ crate: Int) -> Double {
+      (problem.crates[crate].limit?.degrees ?? 0) - (draft.temperatures[crate] ?? 0)
+    }
+    let (left, right) = (margin(a), margin(b))
+    return left != right ? left < right : problem.crates[a].id < problem.crates[b].id
   }
 }

@@ -31,7 +31,15 @@ struct CrateBuilder {
     var volume: Milliliters
     var isInferred: Bool
     var temperatureClass: TemperatureClass
+    var limit: Celsius?
     var place: Int
+
+    /// Stricter first, by class among equal limits.
+    func isStricter(than other: Unit) -> Bool {
+      let (mine, theirs) = (limit?.degrees ?? 99, other.limit?.degrees ?? 99)
+      return mine != theirs
+        ? mine < theirs : temperatureClass.rawValue < other.temperatureClass.rawValue
+    }
   }
 
   private func crates(of order: Order, in zone: TemperatureClass.Zone) -> [Crate] {
@@ -59,26 +67,27 @@ struct CrateBuilder {
     of order: Order, _ zone: TemperatureClass.Zone, _ type: CrateType, number: Int, _ units: [Unit]
   ) -> Crate {
     let net = units.reduce(Grams.zero) { $0 + $1.mass }
-    let strictest = units.map(\.temperatureClass).min { $0.isStricter(than: $1) } ?? .dry
+    let strictest = units.min { $0.isStricter(than: $1) }
     return Crate(
       id: "\(order.id).\(zone.letter)\(number)", order: order.id, relay: order.relay, zone: zone,
-      temperatureClass: strictest, type: type.id,
+      temperatureClass: strictest?.temperatureClass ?? .dry, type: type.id,
       net: net,
       inferred: units.filter(\.isInferred).reduce(Grams.zero) { $0 + $1.mass },
-      mass: net + type.tare, volume: units.reduce(Milliliters.zero) { $0 + $1.volume })
+      mass: net + type.tare, volume: units.reduce(Milliliters.zero) { $0 + $1.volume },
+      limit: strictest?.limit)
   }
 
   /// The units of the order's lines in `zone`; a line's mass is spread so that its units sum to it.
   private static func units(of order: Order, in zone: TemperatureClass.Zone) -> [Unit] {
     var units: [Unit] = []
-    for line in order.lines where line.quantity > 0 && line.temperatureClass.zone == zone {
+    for line in order.lines where line.quantity > 0 && line.zone == zone {
       let count = Int64(line.quantity)
       for unit in 0..<count {
         units.append(
           Unit(
             mass: share(line.mass, unit, of: count), volume: share(line.volume, unit, of: count),
             isInferred: line.isMassInferred, temperatureClass: line.temperatureClass,
-            place: units.count))
+            limit: line.limit, place: units.count))
       }
     }
     return units

@@ -107,8 +107,10 @@ struct CarDesign {
     case .lastStopFirst: return stopA != stopB ? stopA > stopB : a < b
     case .firstStopFirst: return stopA != stopB ? stopA < stopB : a < b
     case .strictestFirst:
+      let (limitA, limitB) = (crates[a].limit?.degrees ?? 99, crates[b].limit?.degrees ?? 99)
       let (classA, classB) = (crates[a].temperatureClass, crates[b].temperatureClass)
-      return classA != classB ? classA.isStricter(than: classB) : a < b
+      if limitA != limitB { return limitA < limitB }
+      return classA != classB ? classA.rawValue < classB.rawValue : a < b
     }
   }
 

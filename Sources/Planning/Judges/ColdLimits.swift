@@ -68,7 +68,7 @@ struct ColdLimits {
     guard let best = owned.first,
       let model = Packs.ways(best, week.rules).last.flatMap({ world.model(best, $0) })
     else { return .zero }
-    guard let ceiling = mine.compactMap({ world.ceiling($0.temperatureClass) }).min() else {
+    guard let ceiling = mine.compactMap(world.ceiling).min() else {
       return Self.horizon
     }
     // The heaviest crates stay cold the longest, so the resource is hopeful where a part fills

@@ -45,7 +45,7 @@ struct LatestDeparture {
     return draft.containers.allSatisfy { container, inside in
       guard let predictions = climate.predictions(container, inside) else { return false }
       return inside.allSatisfy { crate in
-        guard let ceiling = world.ceiling(crates[crate].temperatureClass) else { return true }
+        guard let ceiling = world.ceiling(crates[crate]) else { return true }
         return (predictions[crate] ?? .infinity) <= ceiling
       }
     }

@@ -45,7 +45,7 @@ struct RoundClimate: Sendable {
       value = { shells[$0] }
     }
     var predictions: [Int: Double] = [:]
-    for (body, crate) in inside.enumerated() where crates[crate].temperatureClass.limit != nil {
+    for (body, crate) in inside.enumerated() where crates[crate].limit != nil {
       predictions[crate] = value(body)
     }
     return predictions
@@ -66,7 +66,7 @@ struct RoundClimate: Sendable {
 
   /// Until when `crate` may stay where it is, were it to wait at its stop.
   func latest(_ crate: Int, _ container: ThermalContainer, _ inside: [Int]) -> TimeOfDay {
-    guard let limit = crates[crate].temperatureClass.limit?.degrees,
+    guard let limit = crates[crate].limit?.degrees,
       let body = inside.firstIndex(of: crate)
     else { return task.departs + .minutes(240) }
     let latest =

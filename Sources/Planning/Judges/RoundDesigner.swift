@@ -110,7 +110,7 @@ extension RoundDraft {
     let world = climate.world
     let predictions = climate.predictions(container, inside) ?? [:]
     for crate in inside {
-      guard let ceiling = world.ceiling(crates[crate].temperatureClass) else { continue }
+      guard let ceiling = world.ceiling(crates[crate]) else { continue }
       guard let predicted = predictions[crate], predicted <= ceiling || !world.keepsCold else {
         throw RoundRefusal(
           kind: .cold, holdsForMore: false,

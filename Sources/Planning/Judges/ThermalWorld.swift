@@ -27,7 +27,7 @@ struct ThermalWorld: Sendable {
   func body(_ crate: Crate) -> ThermalBody? {
     try? ThermalBody(
       mass: Double(crate.net.rawValue) / 1_000,
-      heatCapacity: crate.temperatureClass.heatCapacity,
+      heatCapacity: crate.heatCapacity,
       tare: Double((crate.mass - crate.net).rawValue) / 1_000)
   }
 
@@ -41,8 +41,8 @@ struct ThermalWorld: Sendable {
   }
 
   /// The warmest a crate may be at hand-over, margin and reserve taken off; `nil` without limit.
-  func ceiling(_ temperatureClass: TemperatureClass) -> Double? {
-    temperatureClass.limit.map { $0.degrees - week.rules.coldMargin - Self.reserve }
+  func ceiling(_ crate: Crate) -> Double? {
+    crate.limit.map { $0.degrees - week.rules.coldMargin - Self.reserve }
   }
 
   /// A cool box with its packs.

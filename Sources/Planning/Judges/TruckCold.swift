@@ -11,8 +11,21 @@ import Quantities
 struct TruckCold: Sendable {
   /// The most chilled crates that may be loaded when one is delicate; `nil` for any number.
   let mostWithDelicate: Int?
-  /// Longest time on board by class, for the lightest crate of the week.
-  private let longestByClass: [TemperatureClass: Seconds]
+  /// Longest time on board by what the cold asks, for the lightest crate of the week.
+  private let longestByNeed: [Need: Seconds]
+
+  /// What tells crates apart beside their mass.
+  private struct Need: Hashable {
+    let temperatureClass: TemperatureClass
+    let zone: TemperatureClass.Zone
+    let limit: Celsius?
+
+    init(_ crate: Crate) {
+      temperatureClass = crate.temperatureClass
+      zone = crate.zone
+      limit = crate.limit
+    }
+  }
 
   /// Time from one relay's open door to the next, s (J).
   private static let doorPeriod = 720.0
@@ -31,22 +44,22 @@ struct TruckCold: Sendable {
     let pattern = Pattern(
       truck: truck, crates: crates, world: world, clock: Double(opens.secondsSinceMidnight))
     let most = pattern.mostWithDelicate()
-    var longest: [TemperatureClass: Seconds] = [:]
-    for temperatureClass in TemperatureClass.allCases where temperatureClass.zone != .ambient {
-      let mine = crates.filter { $0.temperatureClass == temperatureClass }
-      guard let lightest = mine.min(by: { $0.net < $1.net }) else { continue }
-      longest[temperatureClass] = pattern.longest(lightest, most)
+    var lightest: [Need: Crate] = [:]
+    for crate in crates where crate.zone != .ambient {
+      let need = Need(crate)
+      if let known = lightest[need], known.net <= crate.net { continue }
+      lightest[need] = crate
     }
     mostWithDelicate = most
-    longestByClass = longest
+    longestByNeed = lightest.mapValues { pattern.longest($0, most) }
   }
 
   /// The longest `crate` may be on board.
-  func longest(_ crate: Crate) -> Seconds { longestByClass[crate.temperatureClass] ?? .zero }
+  func longest(_ crate: Crate) -> Seconds { longestByNeed[Need(crate)] ?? .zero }
 
   /// Whether the time the door stands open at the hub decides if `crate` keeps.
   static func isDelicate(_ crate: Crate, _ world: ThermalWorld) -> Bool {
-    guard crate.zone == .chilled, let ceiling = world.ceiling(crate.temperatureClass) else {
+    guard crate.zone == .chilled, let ceiling = world.ceiling(crate) else {
       return false
     }
     return ceiling - world.start(.chilled) < delicateMargin
@@ -63,7 +76,7 @@ struct TruckCold: Sendable {
 
     /// Zero when no compartment takes the crate, or it keeps at no hand-over.
     func longest(_ crate: Crate, _ most: Int?) -> Seconds {
-      guard let ceiling = world.ceiling(crate.temperatureClass) else { return ColdLimits.horizon }
+      guard let ceiling = world.ceiling(crate) else { return ColdLimits.horizon }
       let usual = min(usualCompany, crates.count { $0.zone == crate.zone } / 2)
       let company = isDelicate(crate, world) ? min(usual, max(0, (most ?? 1) - 1)) : usual
       let horizon = Double(ColdLimits.horizon.rawValue)
@@ -76,7 +89,7 @@ struct TruckCold: Sendable {
     /// By bisection: more crates hold the door open for longer.
     func mostWithDelicate() -> Int? {
       let delicate = crates.filter { isDelicate($0, world) }.min { $0.net < $1.net }
-      guard let delicate, let ceiling = world.ceiling(delicate.temperatureClass) else { return nil }
+      guard let delicate, let ceiling = world.ceiling(delicate) else { return nil }
       let end = departure + Double(usualRound.rawValue)
       var (most, tooMany) = (0, crates.count { $0.zone == .chilled } + 1)
       while most + 1 < tooMany {
@@ -96,7 +109,7 @@ struct TruckCold: Sendable {
     /// the door open while they are loaded.
     private func shell(of crate: Crate, company: Int, until horizon: Double) -> TimeSeries? {
       let room = truck.compartments.first {
-        $0.takes(crate.zone, warmest: crate.temperatureClass.limit, onlyCooled: false)
+        $0.takes(crate.zone, warmest: crate.limit, onlyCooled: false)
       }
       let all = crates.filter { $0.zone == crate.zone }.sorted { $0.net < $1.net }
       guard let model = room.flatMap(world.model), let body = world.body(crate),

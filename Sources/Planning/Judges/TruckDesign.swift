@@ -60,7 +60,7 @@ struct TruckDesign {
   /// The rooms that may take a crate.
   private func fitting(_ crate: Int, _ rooms: [Compartment]) -> [Int] {
     let onlyCooled = rooms.allSatisfy { $0.setpoint != nil }
-    let limit = crates[crate].temperatureClass.limit
+    let limit = crates[crate].limit
     return rooms.indices.filter {
       rooms[$0].takes(crates[crate].zone, warmest: limit, onlyCooled: onlyCooled)
     }

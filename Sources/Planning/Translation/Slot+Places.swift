@@ -8,7 +8,7 @@ extension Slot {
     if let truck {
       return cold.allSatisfy { crate in
         week.vehicles[truck].compartments.contains {
-          $0.takes(crate.zone, warmest: crate.temperatureClass.limit, onlyCooled: false)
+          $0.takes(crate.zone, warmest: crate.limit, onlyCooled: false)
         }
       }
     }

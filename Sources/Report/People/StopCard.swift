@@ -165,6 +165,13 @@ struct StopCard {
     }
   }
 
+  private func limitWords(_ reading: HandOverTemperature) -> String {
+    let limit = words.degrees(reading.limit)
+    return reading.limit == reading.temperatureClass.limit
+      ? words(fr: "limite \(limit)", en: "limit \(limit)")
+      : words(fr: "étiquette : \(limit)", en: "label: \(limit)")
+  }
+
   private func temperature(_ reading: HandOverTemperature) -> Markup {
     let number = book.marks[reading.crate]?.number ?? reading.crate
     let food = reading.temperatureClass.name.text(words.language)
@@ -173,9 +180,9 @@ struct StopCard {
         tag("strong", "\(number), \(food)")
         words(
           fr:
-            " : limite \(words.degrees(reading.limit)), calculé \(words.degrees(reading.predicted))",
+            " : \(limitWords(reading)), calculé \(words.degrees(reading.predicted))",
           en:
-            ": limit \(words.degrees(reading.limit)), computed \(words.degrees(reading.predicted))")
+            ": \(limitWords(reading)), computed \(words.degrees(reading.predicted))")
       }
       tag("li") {
         words(fr: "À remettre avant ", en: "Hand over before ")

@@ -42,7 +42,7 @@ extension PlanBook {
   func temperatureCells(_ reading: HandOverTemperature) -> [String] {
     [
       reading.temperatureClass.name.text(words.language),
-      words.degrees(reading.predicted), "≤\u{A0}" + words.degrees(reading.limit),
+      words.degrees(reading.predicted), words.limit(reading),
       words.margin(reading.margin), words.clock(reading.latest),
     ]
   }

@@ -47,6 +47,13 @@ extension Words {
     decimal(temperature.degrees, 1) + "\u{A0}°C"
   }
 
+  /// A reading's limit; where it is not the class's own, that the label gives it.
+  func limit(_ reading: HandOverTemperature) -> String {
+    let limit = "≤\u{A0}" + degrees(reading.limit)
+    guard reading.limit != reading.temperatureClass.limit else { return limit }
+    return limit + self(fr: " (étiquette)", en: " (label)")
+  }
+
   /// A difference of temperatures, with its sign.
   func margin(_ kelvin: Double) -> String {
     (kelvin > 0 ? "+" : "") + decimal(kelvin, 1) + "\u{A0}°C"
