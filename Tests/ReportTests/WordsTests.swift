@@ -39,6 +39,9 @@ import Testing
     #expect(french.limit(reading(8)) == "≤\u{A0}8,0\u{A0}°C")
     #expect(french.limit(reading(3)) == "≤\u{A0}3,0\u{A0}°C (étiquette)")
     #expect(english.limit(reading(3)) == "≤\u{A0}3.0\u{A0}°C (label)")
+    #expect(french.limitClause(reading(8)) == "limite 8,0\u{A0}°C")
+    #expect(french.limitClause(reading(3)) == "étiquette\u{A0}: 3,0\u{A0}°C")
+    #expect(english.limitClause(reading(3)) == "label: 3.0\u{A0}°C")
   }
 
   @Test("French typography puts no-break spaces before high signs")

@@ -165,13 +165,6 @@ struct StopCard {
     }
   }
 
-  private func limitWords(_ reading: HandOverTemperature) -> String {
-    let limit = words.degrees(reading.limit)
-    return reading.limit == reading.temperatureClass.limit
-      ? words(fr: "limite \(limit)", en: "limit \(limit)")
-      : words(fr: "étiquette : \(limit)", en: "label: \(limit)")
-  }
-
   private func temperature(_ reading: HandOverTemperature) -> Markup {
     let number = book.marks[reading.crate]?.number ?? reading.crate
     let food = reading.temperatureClass.name.text(words.language)
@@ -180,9 +173,9 @@ struct StopCard {
         tag("strong", "\(number), \(food)")
         words(
           fr:
-            " : \(limitWords(reading)), calculé \(words.degrees(reading.predicted))",
+            " : \(words.limitClause(reading)), calculé \(words.degrees(reading.predicted))",
           en:
-            ": \(limitWords(reading)), computed \(words.degrees(reading.predicted))")
+            ": \(words.limitClause(reading)), computed \(words.degrees(reading.predicted))")
       }
       tag("li") {
         words(fr: "À remettre avant ", en: "Hand over before ")

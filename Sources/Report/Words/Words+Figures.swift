@@ -54,6 +54,14 @@ extension Words {
     return limit + self(fr: " (étiquette)", en: " (label)")
   }
 
+  /// The same in a sentence: `limite 4,0 °C`, or `étiquette : 3,0 °C` where the label gives it.
+  func limitClause(_ reading: HandOverTemperature) -> String {
+    let limit = degrees(reading.limit)
+    return reading.limit == reading.temperatureClass.limit
+      ? self(fr: "limite \(limit)", en: "limit \(limit)")
+      : self(fr: "étiquette : \(limit)", en: "label: \(limit)")
+  }
+
   /// A difference of temperatures, with its sign.
   func margin(_ kelvin: Double) -> String {
     (kelvin > 0 ? "+" : "") + decimal(kelvin, 1) + "\u{A0}°C"
