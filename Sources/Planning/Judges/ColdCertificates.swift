@@ -101,7 +101,7 @@ final class ColdCertificates: Sendable {
   ) -> Bool {
     let stopOfCrate = task.stopOfCrate
     return inside.allSatisfy { crate in
-      guard let ceiling = world.ceiling(crates[crate].temperatureClass) else { return true }
+      guard let ceiling = world.ceiling(crates[crate]) else { return true }
       guard let stop = stopOfCrate[crate], let bound = bounds[crates[crate].temperatureClass]
       else { return false }
       let time = Double((task.stops[stop].departure - task.loads).rawValue)
