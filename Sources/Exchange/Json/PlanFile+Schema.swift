@@ -161,9 +161,11 @@ extension PlanFile {
                   "rearKg": { "type": "number" }
                 }
               }
-            }
+            },
+            "curves": { "type": "array", "items": { "$ref": "#/$defs/curve" } }
           }
         },
+        "curve": \#(curveDefinition),
         "stop": {
           "type": "object",
           "additionalProperties": false,
