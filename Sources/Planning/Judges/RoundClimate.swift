@@ -12,10 +12,10 @@ enum ThermalContainer: Sendable {
 
 /// Predicts the temperature of each crate of a round at its hand-over by full simulation.
 struct RoundClimate: Sendable {
-  private let world: ThermalWorld
-  private let crates: [Crate]
-  private let task: RoundTask
-  private let stopOfCrate: [Int: Int]
+  let world: ThermalWorld
+  let crates: [Crate]
+  let task: RoundTask
+  let stopOfCrate: [Int: Int]
 
   init(_ world: ThermalWorld, _ crates: [Crate], _ task: RoundTask) {
     self.world = world
@@ -60,7 +60,7 @@ struct RoundClimate: Sendable {
     return min(task.loads + (latest ?? .zero), task.departs + .minutes(240))
   }
 
-  private func simulation(_ type: CoolBoxType, _ inside: [Int]) -> CoolBoxSimulation? {
+  func simulation(_ type: CoolBoxType, _ inside: [Int]) -> CoolBoxSimulation? {
     let bodies = inside.compactMap { world.body(crates[$0]) }
     guard let model = world.model(type), bodies.count == inside.count else { return nil }
     return CoolBoxSimulation(
@@ -69,7 +69,7 @@ struct RoundClimate: Sendable {
       leaves: inside.map(leaving))
   }
 
-  private func simulation(_ room: Compartment, _ inside: [Int]) -> CompartmentSimulation? {
+  func simulation(_ room: Compartment, _ inside: [Int]) -> CompartmentSimulation? {
     let bodies = inside.compactMap { world.body(crates[$0]) }
     guard let model = world.model(room), bodies.count == inside.count else { return nil }
     return CompartmentSimulation(
@@ -80,14 +80,14 @@ struct RoundClimate: Sendable {
   }
 
   /// Seconds from the beginning of loading to the crate's hand-over.
-  private func leaving(_ crate: Int) -> Double { Double(whole(crate).rawValue) }
+  func leaving(_ crate: Int) -> Double { Double(whole(crate).rawValue) }
 
   private func whole(_ crate: Int) -> Seconds {
     stopOfCrate[crate].map { task.stops[$0].departure - task.loads } ?? .zero
   }
 
   /// Openings of a compartment's door: at the end of loading, and where crates are taken out.
-  private func openings(_ inside: [Int]) -> [DoorOpening] {
+  func openings(_ inside: [Int]) -> [DoorOpening] {
     let loading = task.departs - task.loads
     let hub = ThermalWorld.doorTime(crates: inside.count, most: loading)
     let first = DoorOpening(
