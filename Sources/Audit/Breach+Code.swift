@@ -69,6 +69,9 @@ extension Breach {
     case cold
     case temperatureFigures = "temperature-figures"
     case latestFigures = "latest-figures"
+    case curveList = "curve-list"
+    case curveShape = "curve-shape"
+    case curveFigures = "curve-figures"
     // Costs and totals.
     case costTerms = "cost-terms"
     case roundCost = "round-cost"
