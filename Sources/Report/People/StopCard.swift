@@ -171,21 +171,13 @@ struct StopCard {
     return tag("ul", ["class": "lines cold"]) {
       tag("li") {
         tag("strong", "\(number), \(food)")
-        words(
-          fr:
-            " : limite \(words.degrees(reading.limit)), calculé \(words.degrees(reading.predicted))",
-          en:
-            ": limit \(words.degrees(reading.limit)), computed \(words.degrees(reading.predicted))")
+        book.limitWords(reading)
       }
       tag("li") {
         words(fr: "À remettre avant ", en: "Hand over before ")
         tag("strong", words.clock(reading.latest))
       }
-      tag("li") {
-        words(fr: "Mesuré : ", en: "Measured: ")
-        tag("span", ["class": "write"])
-        " °C"
-      }
+      tag("li") { MeasureLine(words: words).markup }
     }
   }
 }
