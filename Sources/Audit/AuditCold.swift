@@ -15,6 +15,7 @@ enum AuditCold {
     let margin = context.week.rules.coldMargin
     for facts in context.rounds {
       let own = OwnColdChain(facts, context.week)
+      AuditCurves(facts, own).check(&log)
       for (number, stop) in facts.round.stops.enumerated() {
         let limited = facts.cargo.filter { $0.stop == number && $0.limit != nil }
         let judge = ColdJudge(round: facts.round.id, stop: stop, own: own, margin: margin)

@@ -72,6 +72,9 @@ extension Breach {
     case temperatureFigures = "temperature-figures"
     case latestFigures = "latest-figures"
     case leavesBy = "leaves-by"
+    case curveList = "curve-list"
+    case curveShape = "curve-shape"
+    case curveFigures = "curve-figures"
     // Costs and totals.
     case costTerms = "cost-terms"
     case roundCost = "round-cost"

@@ -152,6 +152,22 @@ struct NumberGate {
       check(&round.axles[place].front, -1_000_000_000...1_000_000_000, id, "axles")
       check(&round.axles[place].rear, -1_000_000_000...1_000_000_000, id, "axles")
     }
+    for place in round.curves.indices { check(&round.curves[place], id) }
+  }
+
+  private mutating func check(_ curve: inout TemperatureCurve, _ round: String) {
+    check(&curve.limit.degrees, -273...1_000, round, curve.container)
+    for place in curve.times.indices { check(&curve.times[place], round, curve.container) }
+    for place in curve.shell.indices {
+      check(&curve.shell[place].degrees, -273...1_000, round, curve.container)
+    }
+    var air = curve.air ?? []
+    for place in air.indices { check(&air[place].degrees, -273...1_000, round, curve.container) }
+    if curve.air != nil { curve.air = air }
+    for place in curve.doors.indices {
+      check(&curve.doors[place].from, round, curve.container)
+      check(&curve.doors[place].to, round, curve.container)
+    }
   }
 
   private mutating func check(_ stop: inout Stop, _ round: String) {

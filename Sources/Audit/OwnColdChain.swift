@@ -7,11 +7,15 @@ struct OwnColdChain {
   private let hub: Hub
   private let weather: OwnWeather
   private var found: [String: OwnCold] = [:]
+  private var courses: [String: OwnCourse]
 
   init(_ facts: RoundFacts, _ week: Week) {
     self.facts = facts
     hub = week.hub
     weather = OwnWeather(week.weather)
+    courses = Dictionary(grouping: facts.round.curves, by: \.container).mapValues { curves in
+      OwnCourse(moments: curves.flatMap(\.times))
+    }
     if let truck = facts.truck {
       for room in truck.compartments where room.setpoint != nil { run(room) }
     } else if !facts.isTruck {
@@ -21,6 +25,10 @@ struct OwnColdChain {
 
   /// The prediction for one crate; `nil` when it rides without cold or is handed over nowhere.
   subscript(crate: String) -> OwnCold? { found[crate] }
+
+  /// The course of one container at the moments that the round's curves name; `nil` when no curve
+  /// is of this container.
+  func course(_ container: String) -> OwnCourse? { courses[container] }
 
   private var loads: Double { seconds(facts.round.loads) }
   private var departs: Double { seconds(facts.round.departs) }
@@ -52,11 +60,13 @@ struct OwnColdChain {
     for (number, stop) in facts.round.stops.enumerated() {
       guard inside.contains(where: { $0.stop == number }) else { continue }
       body.heat = inside.reduce(0) { $0 + heat($1) }
-      while body.clock < seconds(stop.departure) {
-        let spell = boot.spell(at: body.clock)
-        body.run(
-          to: min(seconds(stop.departure), spell.until), isParked: spell.isParked, &watches)
+      for moment in moments(box.id, from: body.clock, to: seconds(stop.departure)) {
+        body.run(to: moment, in: boot, &watches)
+        for item in inside {
+          courses[box.id]?.note(body.temperature, of: item.crate.id, at: moment)
+        }
       }
+      body.run(to: seconds(stop.departure), in: boot, &watches)
       var staying = (body, watches)
       staying.0.run(to: horizon, isParked: true, &staying.1)
       for (item, watch) in zip(inside, staying.1) where item.stop == number {
@@ -90,18 +100,38 @@ struct OwnColdChain {
       compartment, setpoint: setpoint, bodies: bodies, clock: loads, weather: weather)
     for place in bodies.indices { room.bodies[place].watch.note(bodies[place].shell, at: loads) }
     let opening = min(departs - loads, 60 + 10 * Double(bodies.count))
-    room.run(to: departs - opening, isOpen: false)
-    room.run(to: departs, isOpen: true)
+    run(&room, compartment.id, to: departs - opening, isOpen: false)
+    run(&room, compartment.id, to: departs, isOpen: true)
     for (number, stop) in facts.round.stops.enumerated() {
       let count = room.bodies.count { facts.cargo[$0.item].stop == number }
       guard count > 0 else { continue }
       let (begin, departure) = (seconds(stop.begin), seconds(stop.departure))
-      room.run(to: begin, isOpen: false)
-      room.run(to: min(departure, begin + 60 + 10 * Double(count)), isOpen: true)
-      room.run(to: departure, isOpen: false)
+      run(&room, compartment.id, to: begin, isOpen: false)
+      let shuts = min(departure, begin + 60 + 10 * Double(count))
+      run(&room, compartment.id, to: shuts, isOpen: true)
+      run(&room, compartment.id, to: departure, isOpen: false)
       handOver(room, number)
       room.bodies.removeAll { facts.cargo[$0.item].stop == number }
     }
+  }
+
+  /// Runs a compartment until `end`, with a halt at every moment that its curves name.
+  private mutating func run(
+    _ room: inout OwnRoom, _ id: String, to end: Double, isOpen: Bool
+  ) {
+    if isOpen, room.clock < end { courses[id]?.doors.append((from: room.clock, to: end)) }
+    for moment in moments(id, from: room.clock, to: end) {
+      room.run(to: moment, isOpen: isOpen)
+      courses[id]?.note(air: room.air, at: moment)
+      for body in room.bodies {
+        courses[id]?.note(body.shell, of: facts.cargo[body.item].crate.id, at: moment)
+      }
+    }
+    room.run(to: end, isOpen: isOpen)
+  }
+
+  private func moments(_ container: String, from: Double, to: Double) -> [Double] {
+    courses[container]?.moments.filter { from <= $0 && $0 <= to } ?? []
   }
 
   /// Notes the crates of one stop, and lets them stay with the door closed to see for how long.
@@ -115,6 +145,16 @@ struct OwnColdChain {
       found[facts.cargo[room.bodies[place].item].crate.id] = OwnCold(
         room.bodies[place].shell, coldest: nil, staying.bodies[place].watch, loads: loads,
         departs: departs)
+    }
+  }
+}
+
+extension OwnBox {
+  /// Runs until `end` as the car stands and drives.
+  fileprivate mutating func run(to end: Double, in boot: OwnBoot, _ watches: inout [Watch]) {
+    while clock < end {
+      let spell = boot.spell(at: clock)
+      run(to: min(end, spell.until), isParked: spell.isParked, &watches)
     }
   }
 }

@@ -42,7 +42,7 @@ struct OwnRoom {
   private let perAir: Double
   private let perWall: Double
   var bodies: [Body]
-  private var air: Double
+  private(set) var air: Double
   private var wall: Double
   private var isCooling = false
   private(set) var clock: Double

@@ -57,11 +57,14 @@ public struct Round: Codable, Hashable, Sendable {
   public var mass: Grams
   /// Axle masses at each departure, from the hub to the last stop; empty for a car.
   public var axles: [AxleLoad]
+  /// Temperature along the round: one curve per container and class with a limit, by container,
+  /// then in the order of the classes; empty without cold, and in plans of older versions.
+  public var curves: [TemperatureCurve]
 
   private enum CodingKeys: String, CodingKey {
     case id, kind, vehicle, driver, leavesHome, approach, loads, departs, leavesBy, stops, ends
     case wayHome
-    case home, coolBoxes, terms, axles
+    case home, coolBoxes, terms, axles, curves
     case returnLeg = "return"
     case distance = "km"
     case time = "minutes"
@@ -75,7 +78,7 @@ public struct Round: Codable, Hashable, Sendable {
     approach: RoundLeg, loads: TimeOfDay, departs: TimeOfDay, stops: [Stop],
     returnLeg: RoundLeg, ends: TimeOfDay, wayHome: RoundLeg?, home: TimeOfDay,
     coolBoxes: [CoolBox], distance: Meters, time: Seconds, terms: CostTerms, mass: Grams,
-    axles: [AxleLoad]
+    axles: [AxleLoad], curves: [TemperatureCurve] = []
   ) {
     self.id = id
     self.kind = kind
@@ -97,6 +100,33 @@ public struct Round: Codable, Hashable, Sendable {
     cost = terms.total
     self.mass = mass
     self.axles = axles
+    self.curves = curves
+  }
+
+  /// Reads a round; a plan written before there were curves has none.
+  public init(from decoder: any Decoder) throws {
+    let c = try decoder.container(keyedBy: CodingKeys.self)
+    id = try c.decode(String.self, forKey: .id)
+    kind = try c.decode(VehicleKind.self, forKey: .kind)
+    vehicle = try c.decode(String.self, forKey: .vehicle)
+    driver = try c.decode(String.self, forKey: .driver)
+    leavesHome = try c.decode(TimeOfDay.self, forKey: .leavesHome)
+    approach = try c.decode(RoundLeg.self, forKey: .approach)
+    loads = try c.decode(TimeOfDay.self, forKey: .loads)
+    departs = try c.decode(TimeOfDay.self, forKey: .departs)
+    stops = try c.decode([Stop].self, forKey: .stops)
+    returnLeg = try c.decode(RoundLeg.self, forKey: .returnLeg)
+    ends = try c.decode(TimeOfDay.self, forKey: .ends)
+    wayHome = try c.decodeIfPresent(RoundLeg.self, forKey: .wayHome)
+    home = try c.decode(TimeOfDay.self, forKey: .home)
+    coolBoxes = try c.decode([CoolBox].self, forKey: .coolBoxes)
+    distance = try c.decode(Meters.self, forKey: .distance)
+    time = try c.decode(Seconds.self, forKey: .time)
+    terms = try c.decode(CostTerms.self, forKey: .terms)
+    cost = try c.decode(MicroEuros.self, forKey: .cost)
+    mass = try c.decode(Grams.self, forKey: .mass)
+    axles = try c.decode([AxleLoad].self, forKey: .axles)
+    curves = try c.value(.curves, [])
   }
 }
 

@@ -9,7 +9,9 @@ enum SmallPlan {
   static let plan: WeekPlan = {
     let week = SmallWeek.week
     var rounds = [truckRound, carRound]
-    for place in rounds.indices { rounds[place] = withTemperatures(rounds[place], week) }
+    for place in rounds.indices {
+      rounds[place] = withCurves(withTemperatures(rounds[place], week), crates, week)
+    }
     let terms = CostTerms(
       kilometres: MicroEuros(24_578_400), truck: MicroEuros(49_350_000),
       minutes: MicroEuros(38_546_666), season: MicroEuros(73_983_528),

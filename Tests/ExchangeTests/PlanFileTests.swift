@@ -25,6 +25,17 @@ import Testing
     #expect(try read(PlanFile.text(.bare)) == .bare)
   }
 
+  @Test("a plan written before there were curves is read without any")
+  func withoutCurves() throws {
+    let text = PlanFile.text(.sample)
+    let from = try #require(text.range(of: "      \"curves\" : ["))
+    let to = try #require(text.range(of: "      \"departs\""))
+    let plan = try read(text.replacingCharacters(in: from.lowerBound..<to.lowerBound, with: ""))
+    var expected = WeekPlan.sample
+    expected.rounds[0].curves = []
+    #expect(plan == expected)
+  }
+
   @Test(
     "what the form does not know is refused with its path",
     arguments: [
@@ -37,6 +48,8 @@ import Testing
       ("\"zone\" : \"chilled\"", "\"zone\" : \"cool\"", "wrong-value", "crates[0].zone"),
       ("\"status\" : \"feasible\"", "\"status\" : \"good\"", "wrong-value", "status"),
       ("\"hash\" : \"0123456789abcdef\"", "\"hash\" : \"x\"", "wrong-value", "week.hash"),
+      ("\"shellC\"", "\"shell\"", "unknown-key", "rounds[0].curves[0].shell"),
+      ("\"from\" : \"15:41\"", "\"from\" : 941", "wrong-type", "rounds[0].curves[0].doors[0].from"),
       ("\"estimate\" : 2", "\"estimate\" : 2.5", "wrong-type", "provenance.estimate"),
     ])
   func refused(find: String, put: String, code: String, field: String) throws {

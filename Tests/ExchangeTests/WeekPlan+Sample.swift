@@ -31,7 +31,17 @@ extension WeekPlan {
       returnLeg: leg, ends: TimeOfDay(16, 48), wayHome: leg, home: TimeOfDay(24, 30),
       coolBoxes: [CoolBox(id: "box1", type: "pu", pack: "gel0", packs: 3, position: position)],
       distance: Meters(16_246), time: .minutes(90), terms: terms, mass: Grams(2_050),
-      axles: [AxleLoad(leaving: "hub", front: Grams(1_351_000), rear: Grams(901_050))])
+      axles: [AxleLoad(leaving: "hub", front: Grams(1_351_000), rear: Grams(901_050))],
+      curves: [
+        TemperatureCurve(
+          container: "cold", temperatureClass: .cheese, crate: "R1.C1", stop: "aragon",
+          limit: Celsius(8), times: [TimeOfDay(15, 40), TimeOfDay(15, 45, 30)],
+          shell: [Celsius(2), Celsius(3.1)], air: [Celsius(2), Celsius(-0.5)],
+          doors: [.init(from: TimeOfDay(15, 41), to: TimeOfDay(15, 45, 30))]),
+        TemperatureCurve(
+          container: "box1", temperatureClass: .dairy, crate: "R1.C2", stop: "aragon",
+          limit: Celsius(6), times: [TimeOfDay(24, 10)], shell: [Celsius(5)]),
+      ])
     var crate = Crate(
       id: "R1.C1", order: "R1", relay: "aragon", zone: .chilled, temperatureClass: .cheese,
       type: "cagetteSmall", net: Grams(1_250), inferred: .zero, mass: Grams(2_050),

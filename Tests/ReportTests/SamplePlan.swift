@@ -76,7 +76,9 @@ enum SamplePlan {
       terms: CostTerms(
         kilometres: MicroEuros(17_200_000), truck: MicroEuros(kind == .truck ? 51_000_000 : 0),
         minutes: MicroEuros(24_400_000), season: MicroEuros(3_310_000)),
-      mass: mass + Grams(5_500 * boxes.count), axles: axles)
+      mass: mass + Grams(5_500 * boxes.count), axles: axles,
+      curves: SampleCurves.make(
+        kind, loads: loads, departs: loads + .minutes(kind == .truck ? 30 : 10), stops))
   }
 
   private static func leg(_ minutes: Int) -> RoundLeg {

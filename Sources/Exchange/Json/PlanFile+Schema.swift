@@ -162,9 +162,11 @@ extension PlanFile {
                   "rearKg": { "type": "number" }
                 }
               }
-            }
+            },
+            "curves": { "type": "array", "items": { "$ref": "#/$defs/curve" } }
           }
         },
+        "curve": \#(curveDefinition),
         "stop": {
           "type": "object",
           "additionalProperties": false,

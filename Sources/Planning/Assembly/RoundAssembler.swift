@@ -49,9 +49,15 @@ struct RoundAssembler {
       terms: problem.meter.terms(
         slot, relays: task.stops.map(\.relay), vehicle: isTruck ? vehicleWay : vehicleWay + ownWay,
         ownCar: isTruck ? ownWay : .zero, time: home - leaves), mass: draft.mass,
-      axles: axles(draft, task))
+      axles: axles(draft, task), curves: curves(draft, task))
     round.leavesBy = LatestDeparture(problem, designer.world).time(task, draft)
     return round
+  }
+
+  private func curves(_ draft: RoundDraft, _ task: RoundTask) -> [TemperatureCurve] {
+    let climate = RoundClimate(designer.world, problem.crates, task)
+    let relays = task.stops.map { week.relays[$0.relay].id }
+    return climate.curves(draft, relays: relays)
   }
 
   private func axles(_ draft: RoundDraft, _ task: RoundTask) -> [AxleLoad] {

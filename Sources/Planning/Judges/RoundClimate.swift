@@ -13,9 +13,9 @@ enum ThermalContainer: Sendable {
 /// Predicts the temperature of each crate of a round at its hand-over by full simulation.
 struct RoundClimate: Sendable {
   let world: ThermalWorld
-  private let crates: [Crate]
-  private let task: RoundTask
-  private let stopOfCrate: [Int: Int]
+  let crates: [Crate]
+  let task: RoundTask
+  let stopOfCrate: [Int: Int]
   /// Where only the verdict counts; `nil` where the temperatures do.
   private let certificates: ColdCertificates?
 
@@ -110,14 +110,14 @@ struct RoundClimate: Sendable {
   }
 
   /// Seconds from the beginning of loading to the crate's hand-over.
-  private func leaving(_ crate: Int) -> Double { Double(whole(crate).rawValue) }
+  func leaving(_ crate: Int) -> Double { Double(whole(crate).rawValue) }
 
   private func whole(_ crate: Int) -> Seconds {
     stopOfCrate[crate].map { task.stops[$0].departure - task.loads } ?? .zero
   }
 
   /// Openings of a compartment's door: at the end of loading, and where crates are taken out.
-  private func openings(_ inside: [Int]) -> [DoorOpening] {
+  func openings(_ inside: [Int]) -> [DoorOpening] {
     let loading = task.departs - task.loads
     let hub = ThermalWorld.doorTime(crates: inside.count, most: loading)
     let first = DoorOpening(

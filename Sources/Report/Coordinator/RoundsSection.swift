@@ -10,6 +10,7 @@ struct RoundsSection {
     group {
       tag("h2", ["class": "new"], words(fr: "Tournées", en: "Rounds"))
       overview
+      curveKey
       book.plan.rounds.enumerated().map(detail)
     }
   }
@@ -56,6 +57,13 @@ struct RoundsSection {
     ].map(Markup.init(text:))
   }
 
+  private var curveKey: Markup {
+    let text = book.curveKey(book.plan.rounds)
+    return text.isEmpty
+      ? .empty
+      : tag("p", ["class": "small soft"], words(fr: "Les courbes. ", en: "The curves. ") + text)
+  }
+
   private func detail(_ place: Int, _ round: Round) -> Markup {
     tag("section", ["class": round.stops.count <= 8 ? "keep" : ""]) {
       tag("h3") {
@@ -65,6 +73,7 @@ struct RoundsSection {
       tag("p", ["class": "small"], course(round))
       stops(round)
       temperatures(round)
+      TemperatureFigure(book: book, round: round, key: "c\(place)").markup
     }
   }
 

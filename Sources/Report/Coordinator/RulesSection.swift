@@ -37,6 +37,7 @@ struct RulesSection {
         }
       ).markup
       tag("p", ["class": "small"], coldWords)
+      ColdRules(book: book).markup
     }
   }
 
@@ -50,11 +51,10 @@ struct RulesSection {
     return weather
       + words(
         fr:
-          "Marge demandée : \(margin) °C. L’outil cite les règles et calcule des marges ; il n’atteste d’aucune conformité. ",
+          "Marge demandée : \(margin) °C. L’outil cite les règles et calcule des marges ; il n’atteste d’aucune conformité.",
         en:
-          "Margin asked for: \(margin) °C. The tool cites rules and computes margins; it certifies no compliance. "
+          "Margin asked for: \(margin) °C. The tool cites rules and computes margins; it certifies no compliance."
       )
-      + book.curveCaption
   }
 
   private var times: Markup {

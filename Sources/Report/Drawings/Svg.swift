@@ -2,8 +2,8 @@
 enum Svg {
   /// A drawing `width` by `height` units, described for those who do not see it.
   static func drawing(
-    _ width: Double, _ height: Double, title: String, style: String = "draw",
-    @MarkupBuilder _ content: () -> Markup
+    _ width: Double, _ height: Double, title: String, description: String = "",
+    style: String = "draw", @MarkupBuilder _ content: () -> Markup
   ) -> Markup {
     tag(
       "svg",
@@ -13,6 +13,7 @@ enum Svg {
       ]
     ) {
       tag("title", title)
+      if !description.isEmpty { tag("desc", description) }
       content()
     }
   }

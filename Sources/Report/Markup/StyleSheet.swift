@@ -63,6 +63,10 @@ enum StyleSheet {
       .truck .draw.fit{max-width:none}
       .views{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:flex-end}
       .draw text{font-family:inherit}
+      .curves .draw{max-width:46rem}
+      .curves .keys{display:block;margin:.2rem 0 .9rem;font-size:.875rem}
+      .curves .key{display:flex;align-items:flex-start;margin:.15rem 0;line-height:1.35}
+      .curves .key svg{margin-top:.3em}
       .zone{display:inline-flex;align-items:center;gap:.3rem;white-space:nowrap;font-size:.8125rem;font-weight:700;letter-spacing:.02em}
       .zone svg,.key svg,td svg,th svg{flex:none;vertical-align:-.1em}
       .keys{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;font-size:.9rem}
@@ -86,7 +90,9 @@ enum StyleSheet {
       .lines{list-style:none;padding:0;margin:.2rem 0 .5rem}
       .lines li{margin:.1rem 0}
       .cold{border-top:1.5px solid var(--line);padding-top:.5rem;margin:.6rem 0 0}
-      .cold .write{min-width:5.5rem}
+      .cold .write{min-width:3.1rem}
+      .cold .write.few{min-width:1.6rem}
+      .truck .cold .write{min-width:5rem}.truck .cold .write.few{min-width:2.5rem}.truck h4{margin:1rem 0 .2rem}
       .badge{flex:none;display:inline-block;min-width:2rem;height:2rem;line-height:2rem;padding:0 .3rem;text-align:center;border-radius:1rem;background:var(--ink);color:#fff;font-size:1.05rem;font-weight:700}
       .time{font-size:1.7rem;line-height:1.2;font-weight:700;font-variant-numeric:tabular-nums;margin:.5rem 0 0}
       .go{display:inline-block;margin:.35rem .5rem .1rem 0;padding:.6rem .9rem;border:1.5px solid #0b5394;border-radius:.4rem;font-weight:600;text-decoration:none;line-height:1.2}
@@ -137,6 +143,7 @@ enum StyleSheet {
       .truck .draw.fit{max-width:100%}
       .truck th,.truck td{padding:.16rem .4rem .16rem 0}.truck td .small{font-size:8pt;line-height:1.2}.truck .facts{margin:.3rem 0}.truck figure{margin:.4rem 0}figure.open{break-inside:auto}.views{gap:2mm 3mm}.truck .views .draw.fit{max-width:48.5%}
       .scroll{overflow:visible}.scroll .draw,.scroll .draw.long{min-width:0}
+      .cold .write{min-width:4.5rem}.cold .write.few{min-width:2.5rem}
       .screen{display:none}
       .new{break-before:page;border-top:0;margin-top:0;padding-top:0}
       a{color:inherit;text-decoration:none}

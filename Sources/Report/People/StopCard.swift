@@ -171,21 +171,13 @@ struct StopCard {
     return tag("ul", ["class": "lines cold"]) {
       tag("li") {
         tag("strong", "\(number), \(food)")
-        words(
-          fr:
-            " : \(words.limitClause(reading)), calculé \(words.degrees(reading.predicted))",
-          en:
-            ": \(words.limitClause(reading)), computed \(words.degrees(reading.predicted))")
+        book.limitWords(reading)
       }
       tag("li") {
         words(fr: "À remettre avant ", en: "Hand over before ")
         tag("strong", words.clock(reading.latest))
       }
-      tag("li") {
-        words(fr: "Mesuré : ", en: "Measured: ")
-        tag("span", ["class": "write"])
-        " °C"
-      }
+      tag("li") { MeasureLine(words: words).markup }
     }
   }
 }

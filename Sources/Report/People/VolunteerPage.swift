@@ -22,6 +22,7 @@ struct VolunteerPage {
       round.stops.enumerated().map {
         StopCard(book: book, round: round, order: $0.offset + 1, stop: $0.element).markup
       }
+      cold
       ending
       trouble
       foot
@@ -64,6 +65,18 @@ struct VolunteerPage {
       PhoneLink(
         book.week.hub.phone, title: words(fr: "Appeler le dépôt : ", en: "Call the hub: ")
       ).markup
+    }
+  }
+
+  /// The curves of what is cold aboard; nothing without cold.
+  private var cold: Markup {
+    guard round.stops.contains(where: { !$0.temperatures.isEmpty }) else { return .empty }
+    let key = book.curveKey([round])
+    return group {
+      tag("h2", words(fr: "Le froid en route", en: "Cold on the way"))
+      tag("p", book.labelRule)
+      TemperatureFigure(book: book, round: round, key: "cold", isNarrow: true).markup
+      if !key.isEmpty { tag("p", ["class": "small soft"], key) }
     }
   }
 

@@ -44,7 +44,7 @@ struct TruckPage {
       AxleTable(book: book, round: round).markup
       if round.stops.contains(where: { !$0.temperatures.isEmpty }) {
         tag("h3", words(fr: "Températures", en: "Temperatures"))
-        TemperatureTable(book: book, round: round).markup
+        TemperatureSheet(book: book, round: round, key: key).markup
       }
     }
   }
