@@ -89,26 +89,30 @@ struct OwnColdChain {
       compartment, setpoint: setpoint, bodies: bodies, clock: loads, weather: weather)
     for place in bodies.indices { room.bodies[place].watch.note(bodies[place].shell, at: loads) }
     let opening = min(departs - loads, 60 + 10 * Double(bodies.count))
-    room.run(to: departs - opening, isOpen: false)
+    let needsEngine = compartment.unitDrive == .engine
+    room.run(to: departs - opening, isOpen: false, isHeldOff: needsEngine)
     room.run(to: departs, isOpen: true)
     for (number, stop) in facts.round.stops.enumerated() {
       let count = room.bodies.count { facts.cargo[$0.item].stop == number }
-      guard count > 0 else { continue }
+      guard count > 0 || needsEngine else { continue }
       let (begin, departure) = (seconds(stop.begin), seconds(stop.departure))
-      room.run(to: begin, isOpen: false)
-      room.run(to: min(departure, begin + 60 + 10 * Double(count)), isOpen: true)
-      room.run(to: departure, isOpen: false)
-      handOver(room, number)
+      room.run(to: seconds(stop.arrival), isOpen: false)
+      room.run(to: begin, isOpen: false, isHeldOff: needsEngine)
+      if count > 0 {
+        room.run(to: min(departure, begin + 60 + 10 * Double(count)), isOpen: true)
+      }
+      room.run(to: departure, isOpen: false, isHeldOff: needsEngine)
+      if count > 0 { handOver(room, number, isHeldOff: needsEngine) }
       room.bodies.removeAll { facts.cargo[$0.item].stop == number }
     }
   }
 
   /// Notes the crates of one stop, and lets them stay with the door closed to see for how long.
-  private mutating func handOver(_ room: OwnRoom, _ stop: Int) {
+  private mutating func handOver(_ room: OwnRoom, _ stop: Int, isHeldOff: Bool) {
     var staying = room
     let leaving = room.bodies.indices.filter { facts.cargo[room.bodies[$0].item].stop == stop }
     while staying.clock < horizon, !leaving.allSatisfy({ staying.bodies[$0].watch.isDone }) {
-      staying.run(to: min(horizon, staying.clock + 600), isOpen: false)
+      staying.run(to: min(horizon, staying.clock + 600), isOpen: false, isHeldOff: isHeldOff)
     }
     for place in leaving {
       found[facts.cargo[room.bodies[place].item].crate.id] = OwnCold(
