@@ -100,34 +100,39 @@ struct OwnColdChain {
       compartment, setpoint: setpoint, bodies: bodies, clock: loads, weather: weather)
     for place in bodies.indices { room.bodies[place].watch.note(bodies[place].shell, at: loads) }
     let opening = min(departs - loads, 60 + 10 * Double(bodies.count))
-    run(&room, compartment.id, to: departs - opening, isOpen: false)
+    let needsEngine = compartment.unitDrive == .engine
+    run(&room, compartment.id, to: departs - opening, isHeldOff: needsEngine)
     run(&room, compartment.id, to: departs, isOpen: true)
     for (number, stop) in facts.round.stops.enumerated() {
       let count = room.bodies.count { facts.cargo[$0.item].stop == number }
-      guard count > 0 else { continue }
+      guard count > 0 || needsEngine else { continue }
       let (begin, departure) = (seconds(stop.begin), seconds(stop.departure))
-      run(&room, compartment.id, to: begin, isOpen: false)
-      let shuts = min(departure, begin + 60 + 10 * Double(count))
-      run(&room, compartment.id, to: shuts, isOpen: true)
-      run(&room, compartment.id, to: departure, isOpen: false)
-      handOver(room, number)
+      run(&room, compartment.id, to: seconds(stop.arrival))
+      run(&room, compartment.id, to: begin, isHeldOff: needsEngine)
+      if count > 0 {
+        let shuts = min(departure, begin + 60 + 10 * Double(count))
+        run(&room, compartment.id, to: shuts, isOpen: true)
+      }
+      run(&room, compartment.id, to: departure, isHeldOff: needsEngine)
+      if count > 0 { handOver(room, number, isHeldOff: needsEngine) }
       room.bodies.removeAll { facts.cargo[$0.item].stop == number }
     }
   }
 
   /// Runs a compartment until `end`, with a halt at every moment that its curves name.
   private mutating func run(
-    _ room: inout OwnRoom, _ id: String, to end: Double, isOpen: Bool
+    _ room: inout OwnRoom, _ id: String, to end: Double, isOpen: Bool = false,
+    isHeldOff: Bool = false
   ) {
     if isOpen, room.clock < end { courses[id]?.doors.append((from: room.clock, to: end)) }
     for moment in moments(id, from: room.clock, to: end) {
-      room.run(to: moment, isOpen: isOpen)
+      room.run(to: moment, isOpen: isOpen, isHeldOff: isHeldOff)
       courses[id]?.note(air: room.air, at: moment)
       for body in room.bodies {
         courses[id]?.note(body.shell, of: facts.cargo[body.item].crate.id, at: moment)
       }
     }
-    room.run(to: end, isOpen: isOpen)
+    room.run(to: end, isOpen: isOpen, isHeldOff: isHeldOff)
   }
 
   private func moments(_ container: String, from: Double, to: Double) -> [Double] {
@@ -135,11 +140,11 @@ struct OwnColdChain {
   }
 
   /// Notes the crates of one stop, and lets them stay with the door closed to see for how long.
-  private mutating func handOver(_ room: OwnRoom, _ stop: Int) {
+  private mutating func handOver(_ room: OwnRoom, _ stop: Int, isHeldOff: Bool) {
     var staying = room
     let leaving = room.bodies.indices.filter { facts.cargo[room.bodies[$0].item].stop == stop }
     while staying.clock < horizon, !leaving.allSatisfy({ staying.bodies[$0].watch.isDone }) {
-      staying.run(to: min(horizon, staying.clock + 600), isOpen: false)
+      staying.run(to: min(horizon, staying.clock + 600), isOpen: false, isHeldOff: isHeldOff)
     }
     for place in leaving {
       found[facts.cargo[room.bodies[place].item].crate.id] = OwnCold(

@@ -44,7 +44,9 @@ struct OwnRoom {
   var bodies: [Body]
   private(set) var air: Double
   private var wall: Double
+  /// What the thermostat asks for, and whether the unit gives it.
   private var isCooling = false
+  private var isWorking = false
   private(set) var clock: Double
 
   init(
@@ -66,8 +68,8 @@ struct OwnRoom {
     wall = setpoint
   }
 
-  /// Runs until `end` with the door open or closed.
-  mutating func run(to end: Double, isOpen: Bool) {
+  /// Runs until `end` with the door open or closed, and the unit held off or not.
+  mutating func run(to end: Double, isOpen: Bool, isHeldOff: Bool = false) {
     // The bodies are taken out for the loop, so that it works on one plain array.
     var bodies = bodies
     self.bodies = []
@@ -76,6 +78,7 @@ struct OwnRoom {
       let step = min(2, end - clock)
       let next = weather.at(clock + step)
       if air > setpoint + 1 { isCooling = true } else if air < setpoint - 1 { isCooling = false }
+      isWorking = isCooling && !isOpen && !isHeldOff
       advance(&bodies, step, now, next, isOpen: isOpen)
       clock += step
       now = next
@@ -122,7 +125,7 @@ struct OwnRoom {
     var heat = given + wallFilm * (wall - air)
     if isOpen {
       heat += Self.doorHeat(room, inside: air, outside: day.outside)
-    } else if isCooling {
+    } else if isWorking {
       heat -= max(
         0, room.unitPower * (1 + 0.02 * air) * (1 - 0.01 * (day.outside - 30)))
     }

@@ -27,8 +27,8 @@ extension CompartmentSimulation {
   /// The latest time, since the start, at which `body` should be handed over at the stop left at
   /// `departure`, were it to stay where it is.
   ///
-  /// Doors that open before that departure do so, then they stay shut; bodies of earlier stops have
-  /// left, all others stay. The answer is ten minutes before the body's shell crosses `limit`, not
+  /// Doors that open before that departure do so, then they stay shut; a unit that rests then goes
+  /// on resting; bodies of earlier stops have left, all others stay. The answer is ten minutes before the body's shell crosses `limit`, not
   /// before the start, and at most `departure` and four hours.
   public func latestHandOver(body: Int, limit: Double, departure: Seconds) -> Seconds {
     let parameters = model.parameters
@@ -36,7 +36,10 @@ extension CompartmentSimulation {
     let waiting = CompartmentSimulation(
       model: model, course: course, contents: contents, starts: start, clock: clock,
       openings: openings.filter { $0.from < end },
-      leaves: leaves.map { ($0 ?? .infinity) < end ? $0 : nil }, rests: rests,
+      leaves: leaves.map { ($0 ?? .infinity) < end ? $0 : nil },
+      rests: rests.filter { $0.from < end }.map {
+        $0.to < end ? $0 : DoorOpening(from: $0.from, to: .infinity)
+      },
       startOfAir: startOfAir)
     let horizon = end + parameters.handOverHorizon + parameters.handOverReserve
     return handOver(

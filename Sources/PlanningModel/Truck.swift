@@ -70,6 +70,13 @@ public struct Compartment: Identified, Codable, Hashable, Sendable {
     /// On the side.
     case side
   }
+  /// What drives a cooling unit.
+  public enum UnitDrive: String, Codable, Hashable, Sendable, CaseIterable {
+    /// A motor or a battery of its own.
+    case independent
+    /// The truck's engine: no cold while it stands.
+    case engine
+  }
   /// Its name in the truck.
   public var id = ""
   /// Inside length, along the truck.
@@ -88,6 +95,8 @@ public struct Compartment: Identified, Codable, Hashable, Sendable {
   public var heatLoss: Double
   /// Power of the unit at 0 °C inside and 30 °C outside, W.
   public var unitPower: Double
+  /// What drives the unit; `nil` for ``UnitDrive/independent``.
+  public var unitDrive: UnitDrive?
   /// Air that moves, m³, when half full.
   public var freeAir: Double
   /// Opening of the door, m².
@@ -107,6 +116,7 @@ public struct Compartment: Identified, Codable, Hashable, Sendable {
     case setpoint = "setpointC"
     case heatLoss = "heatLossWK"
     case unitPower = "unitPowerW"
+    case unitDrive
     case freeAir = "freeAirM3"
     case doorArea = "doorAreaM2"
     case doorHeight = "doorHeightM"

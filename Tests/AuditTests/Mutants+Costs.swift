@@ -36,6 +36,44 @@ extension Mutants {
       plan.rounds[at.round].stops[at.stop].departure = departure + .minutes(600)
       return true
     },
+    Mutant("fresh food beside plates for frozen food", .freezes) { plan, _ in
+      let round = plan.rounds.firstIndex { round in
+        round.coolBoxes.contains { box in
+          plan.crates.contains {
+            $0.round == round.id && $0.compartment == box.id && $0.zone == .chilled
+              && $0.temperatureClass.limit != nil
+          }
+        }
+      }
+      guard let round else { return false }
+      for box in plan.rounds[round].coolBoxes.indices {
+        plan.rounds[round].coolBoxes[box].pack = "plate21"
+        plan.rounds[round].coolBoxes[box].packs = 20
+      }
+      return true
+    },
+    Mutant("latest departure after the relays close", .leavesBy) { plan, week in
+      let closes = week.relays.flatMap(\.open).map(\.to).max()
+      guard !plan.rounds.isEmpty, let closes else { return false }
+      let departs = plan.rounds[0].departs
+      let minutes = (closes - departs).rawValue / 60
+      plan.rounds[0].leavesBy = departs + .minutes(min(240, minutes + 1))
+      return true
+    },
+    Mutant("latest departure before the planned one", .leavesBy) { plan, _ in
+      guard !plan.rounds.isEmpty else { return false }
+      plan.rounds[0].leavesBy = plan.rounds[0].departs + .minutes(-1)
+      return true
+    },
+    Mutant("latest departure when the food would be warm", .leavesBy) { plan, week in
+      // Somebody's food that may warm: the whole afternoon in a boot is too long for it.
+      let round = plan.rounds.firstIndex { round in
+        !round.coolBoxes.isEmpty && round.stops.contains { !$0.temperatures.isEmpty }
+      }
+      guard let round else { return false }
+      plan.rounds[round].leavesBy = plan.rounds[round].departs + .minutes(240)
+      return true
+    },
     ofTemperature("stated colder than it is", .temperatureFigures) { entry, _ in
       entry.predicted = Celsius(entry.predicted.degrees - 0.5)
       entry.margin += 0.5

@@ -125,6 +125,7 @@ extension PlanFile {
             "approach": { "$ref": "#/$defs/leg" },
             "loads": { "$ref": "#/$defs/time" },
             "departs": { "$ref": "#/$defs/time" },
+            "leavesBy": { "$ref": "#/$defs/time" },
             "stops": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/stop" } },
             "return": { "$ref": "#/$defs/leg" },
             "ends": { "$ref": "#/$defs/time" },

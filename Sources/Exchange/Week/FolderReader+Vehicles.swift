@@ -87,6 +87,9 @@ extension FolderReader {
     compartment.setpoint = row.number("setpointC", -1_000, 1_000).map { Celsius($0) }
     compartment.heatLoss = row.number("heatLossWK", 0, 10_000) ?? plain.heatLoss
     compartment.unitPower = row.number("unitPowerW", 0, 100_000) ?? plain.unitPower
+    compartment.unitDrive = row.choice(
+      "unitDrive",
+      [(["independent", "independant", "autonome"], .independent), (["engine", "moteur"], .engine)])
     compartment.freeAir = row.number("freeAirM3", 0, 200) ?? plain.freeAir
     compartment.doorArea = row.number("doorAreaM2", 0, 50) ?? plain.doorArea
     compartment.doorHeight = row.number("doorHeightM", 0, 10) ?? plain.doorHeight

@@ -67,7 +67,7 @@ final class ColdCertificates: Sendable {
   private func certifies(
     _ room: Compartment, _ zone: TemperatureClass.Zone, _ inside: [Int], _ task: RoundTask
   ) -> Bool {
-    guard let truck = task.slot.truck else { return false }
+    guard let truck = task.slot.truck, room.unitDrive != .engine else { return false }
     let stopOfCrate = task.stopOfCrate
     var taken = [Int](repeating: 0, count: task.stops.count)
     for crate in inside { taken[stopOfCrate[crate] ?? 0] += 1 }

@@ -91,7 +91,12 @@ struct RoundClimate: Sendable {
       leaves: inside.map(leaving), parked: parked)
   }
 
-  /// The car stands while it is loaded and from each arrival to each departure.
+  /// A truck's engine is off while it is loaded and from each arrival to each departure.
+  private var rests: [DoorOpening] {
+    parked.map { DoorOpening(from: $0.lowerBound, to: $0.upperBound) }
+  }
+
+  /// The vehicle stands while it is loaded and from each arrival to each departure.
   private var parked: [Range<Double>] {
     func since(_ time: TimeOfDay) -> Double { Double((time - task.loads).rawValue) }
     return [0..<max(0, since(task.departs))]
@@ -106,7 +111,7 @@ struct RoundClimate: Sendable {
       model: model, course: world.course, contents: bodies,
       starts: inside.map { world.start(crates[$0].zone) },
       clock: Double(task.loads.secondsSinceMidnight), openings: openings(inside),
-      leaves: inside.map(leaving))
+      leaves: inside.map(leaving), rests: room.unitDrive == .engine ? rests : [])
   }
 
   /// Seconds from the beginning of loading to the crate's hand-over.
