@@ -91,7 +91,7 @@ import Testing
 
   @Test("discs of stops that follow each other closely are moved apart in their order")
   func discs() {
-    let places = TemperatureDrawing.apart([10, 12, 90, 99, 100], by: 18, within: 0...110)
+    let places = TemperatureDrawing.apart([10, 12, 90, 99, 100], by: 18, upTo: 110)
     #expect(places == places.sorted())
     for (a, b) in zip(places, places.dropFirst()) { #expect(b - a >= 18) }
     #expect(places.last == 110)

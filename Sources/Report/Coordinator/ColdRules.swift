@@ -7,6 +7,9 @@ struct ColdRules {
   let book: PlanBook
   private var words: Words { book.words }
 
+  /// The distance of the arrêté du 1er juillet 2008, art. 3.
+  private static let shortTrip = Meters(80_000)
+
   var markup: Markup {
     group {
       tag(
@@ -82,13 +85,14 @@ struct ColdRules {
   private var distance: Markup {
     guard let reach = book.coldReach else { return .empty }
     let way = words.kilometres(reach.distance)
+    let isFar = reach.distance > ColdRules.shortTrip
     return tag(
       "p",
       words(
         fr:
-          "Dans ce plan, la caisse froide qui va le plus loin roule \(way) depuis le dépôt (\(reach.round), arrêt \(reach.stop)). La limite de température, elle, n’est jamais levée.",
+          "Dans ce plan, la caisse froide qui va le plus loin roule \(way) depuis le dépôt (\(reach.round), arrêt \(reach.stop))\(isFar ? ", donc plus de 80 km" : ""). La limite de température, elle, n’est jamais levée.",
         en:
-          "In this plan, the cold crate that goes furthest is driven \(way) from the hub (\(reach.round), stop \(reach.stop)). The temperature limit is never waived."
+          "In this plan, the cold crate that goes furthest is driven \(way) from the hub (\(reach.round), stop \(reach.stop))\(isFar ? ", so more than 80 km" : ""). The temperature limit is never waived."
       ))
   }
 

@@ -65,7 +65,8 @@ struct RoundsSection {
   }
 
   private func detail(_ place: Int, _ round: Round) -> Markup {
-    tag("section", ["class": round.stops.count <= 8 ? "keep" : ""]) {
+    // With its curves a round rarely fits what is left of a page; then its parts are kept whole.
+    tag("section", ["class": round.stops.count <= 8 && round.curves.isEmpty ? "keep" : ""]) {
       tag("h3") {
         "\(round.id) · \(book.driverName(round)) "
         RoundStyle(place: place).sample()

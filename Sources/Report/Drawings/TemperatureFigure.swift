@@ -14,6 +14,7 @@ struct TemperatureFigure {
   var markup: Markup {
     let panels = TemperaturePanel.all(of: round, in: book)
     guard let end = panels.compactMap(\.end).max() else { return .empty }
+    let gutters = panels.map { TemperatureDrawing.gutter($0, words) }
     return tag("figure", ["class": "curves"]) {
       tag(
         "figcaption",
@@ -22,17 +23,14 @@ struct TemperatureFigure {
           en: "Computed temperatures of \(round.id), from loading to hand-over. ") + book.notRecord)
       panels.enumerated().map { place, panel in
         group {
-          drawing(panel, end, place)
+          TemperatureDrawing(
+            panel, round, book, end: end, key: "\(key)-\(place)", width: isNarrow ? 360 : 640,
+            gutter: gutters.max()
+          ).markup
           legend(panel)
         }
       }
     }
-  }
-
-  private func drawing(_ panel: TemperaturePanel, _ end: TimeOfDay, _ place: Int) -> Markup {
-    TemperatureDrawing(
-      panel, round, book, end: end, key: "\(key)-\(place)", width: isNarrow ? 360 : 640
-    ).markup
   }
 
   /// Each entry: a piece of its line, its letter, and what it is.

@@ -20,9 +20,11 @@ struct TemperatureWords {
     let ends = ends(entry).map { end in
       let value = words.degrees(end.value)
       let time = words.clock(end.time)
-      let names = end.names.joined(separator: ", ")
-      return words(fr: "\(names) \(value) à\u{A0}\(time)", en: "\(names) \(value) at\u{A0}\(time)")
-        + (isOneLimit(entry) ? "" : limit(end.limit))
+      let names =
+        end.names.joined(separator: ", ")
+        + (entry.name.isEmpty ? words(fr: " : ", en: ": ") : " ")
+      return words(fr: "\(names)\(value) à\u{A0}\(time)", en: "\(names)\(value) at\u{A0}\(time)")
+        + (isOneLimit(entry) ? "" : limit(end.limit)) + peak(end)
     }
     let head = entry.name.isEmpty ? "" : entry.name + words(fr: " : ", en: ": ")
     let tail = isOneLimit(entry) ? entry.curves.last.map { limit($0.limit) } ?? "" : ""
@@ -33,6 +35,13 @@ struct TemperatureWords {
     words(fr: ", limite\u{A0}", en: ", limit\u{A0}") + words.shortDegrees(limit)
   }
 
+  /// The warmest moment on the way, where food cools again before its hand-over.
+  private func peak(_ end: End) -> String {
+    guard end.peak.degrees - end.value.degrees > 0.15 else { return "" }
+    let peak = words.degrees(end.peak)
+    return words(fr: " (jusqu’à \(peak) en route)", en: " (up to \(peak) on the way)")
+  }
+
   private func isOneLimit(_ entry: TemperaturePanel.Entry) -> Bool {
     entry.curves.allSatisfy { $0.limit == entry.curves.last?.limit }
   }
@@ -41,6 +50,7 @@ struct TemperatureWords {
   private struct End {
     var names: [String]
     var value: Celsius
+    var peak: Celsius
     var time: TimeOfDay
     var limit: Celsius
   }
@@ -49,14 +59,16 @@ struct TemperatureWords {
     var ends: [End] = []
     for curve in entry.curves {
       guard let value = curve.shell.last, let time = curve.times.last else { continue }
+      let peak = curve.shell.max() ?? value
       let name = curve.temperatureClass.name.text(words.language)
       let same = ends.firstIndex {
-        $0.value == value && $0.time == time && $0.limit == curve.limit
+        $0.value == value && $0.time == time && $0.limit == curve.limit && $0.peak == peak
       }
       if let same {
         ends[same].names.append(name)
       } else {
-        ends.append(End(names: [name], value: value, time: time, limit: curve.limit))
+        ends.append(
+          End(names: [name], value: value, peak: peak, time: time, limit: curve.limit))
       }
     }
     return ends

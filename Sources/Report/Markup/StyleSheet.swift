@@ -64,6 +64,7 @@ enum StyleSheet {
       .views{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:flex-end}
       .draw text{font-family:inherit}
       .curves .draw{max-width:46rem}
+      .phone .curves .draw{max-width:26rem}
       .curves .keys{display:block;margin:.2rem 0 .9rem;font-size:.875rem}
       .curves .key{display:flex;align-items:flex-start;margin:.15rem 0;line-height:1.35}
       .curves .key svg{margin-top:.3em}
@@ -141,6 +142,7 @@ enum StyleSheet {
       footer{margin-top:1rem;padding-top:.4rem;font-size:8.5pt;break-inside:avoid}footer p{margin:.15rem 0}
       .report table{font-size:9pt}.report thead th{font-size:7.5pt}.report .write{min-width:3rem}.report th,.report td{padding-right:.42rem}
       .truck .draw.fit{max-width:100%}
+      .curves .draw{max-width:140mm}.phone .curves .draw{max-width:95mm}.curves .keys{font-size:8.5pt;margin:.1rem 0 .5rem}.curves .key{margin:0}
       .truck th,.truck td{padding:.16rem .4rem .16rem 0}.truck td .small{font-size:8pt;line-height:1.2}.truck .facts{margin:.3rem 0}.truck figure{margin:.4rem 0}figure.open{break-inside:auto}.views{gap:2mm 3mm}.truck .views .draw.fit{max-width:48.5%}
       .scroll{overflow:visible}.scroll .draw,.scroll .draw.long{min-width:0}
       .cold .write{min-width:4.5rem}.cold .write.few{min-width:2.5rem}
