@@ -82,7 +82,12 @@ public struct Planner: Sendable {
     guard let best else { throw .contradiction("no way to keep the locks") }
     let assembler = PlanAssembler(
       best.problem, best.designer, seed: options.seed, findings: findings)
-    return try assembler.plan(best.solution)
+    var plan = try assembler.plan(best.solution)
+    if options.seeksRemedies, options.keepsCold {
+      plan.remedies = RemedySearch(week: week, plan: plan, options: options)
+        .remedies(isCancelled: isCancelled)
+    }
+    return plan
   }
 
   /// A solution with the problem it solves.

@@ -9,6 +9,9 @@ public struct PlanningOptions: Hashable, Sendable {
   /// Whether food must stay cold. Without, a plan says what it would be if food kept at any
   /// temperature, for comparisons only: temperatures are predicted and nothing is refused for them.
   public var keepsCold = true
+  /// Whether changes of the week are looked for when baskets stay for want of cold; each costs a
+  /// quarter of a plan.
+  public var seeksRemedies = false
   /// Searches that run at once; the plan does not depend on it.
   public var threads = 2
   /// The usual: seed 1, full effort, food kept cold, two threads.

@@ -31,6 +31,14 @@ public struct Register<Element: Identified & Codable & Hashable & Sendable>: Has
   public subscript(id: String) -> Element? { places[id].map { elements[$0] } }
   /// The place of the value called `id`.
   public func place(of id: String) -> Int? { places[id] }
+  /// Edits the value called `id`, which keeps its id; nothing happens when there is none.
+  public mutating func edit(_ id: String, _ change: (inout Element) -> Void) {
+    guard let place = places[id] else { return }
+    var element = elements[place]
+    change(&element)
+    element.id = id
+    elements[place] = element
+  }
   /// All ids, in order.
   public var ids: [String] { elements.map(\.id) }
 }

@@ -51,6 +51,8 @@ public struct WeekPlan: Codable, Hashable, Sendable {
   public var atHub: [String]
   /// Orders that nobody carries, with the reason.
   public var undelivered: [Undelivered]
+  /// Changes with which more baskets would go; `nil` when none was looked for.
+  public var remedies: [Remedy]?
   /// What was found in the week's files.
   public var findings: [PlanFinding]
   /// Where the travel times come from: number of the rounds' legs by source.

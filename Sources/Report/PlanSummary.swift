@@ -18,6 +18,7 @@ public enum PlanSummary {
     var lines = [status(book, auditClean), headline(book), ""]
     lines += rounds(book)
     lines += undelivered(book)
+    lines += RemedyList(book: book).lines.map(TextTable.oneLine)
     lines += warnings(book)
     if let reportPath {
       lines += ["", book.words(fr: "Rapport : ", en: "Report: ") + reportPath]

@@ -55,6 +55,24 @@ extension PlanFile {
             }
           }
         },
+        "remedies": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kinds", "text", "baskets"],
+            "properties": {
+              "kinds": {
+                "type": "array",
+                "items": {
+                  "enum": ["packs", "colderPacks", "coldRoom", "setpoint", "box", "earlier", "split"]
+                }
+              },
+              "text": { "type": "string" },
+              "baskets": { "type": "integer", "minimum": 1 }
+            }
+          }
+        },
         "findings": {
           "type": "array",
           "items": {

@@ -19,6 +19,14 @@ enum ClockWords {
     )
   }
 
+  /// `1,5 °C`, `1.5 °C`.
+  static func degrees(_ temperature: Celsius) -> (fr: String, en: String) {
+    let tenths = (temperature.degrees * 10).rounded() / 10
+    let figure = tenths == tenths.rounded() ? String(Int(tenths)) : String(tenths)
+    let signed = figure.replacing("-", with: "\u{2212}")
+    return (signed.replacing(".", with: ",") + "\u{A0}°C", signed + "\u{A0}°C")
+  }
+
   private static func twoDigits(_ number: Int64) -> String {
     (number < 10 ? "0" : "") + String(number)
   }

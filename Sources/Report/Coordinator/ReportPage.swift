@@ -18,6 +18,7 @@ struct ReportPage {
       head(date)
       FindingsSection(book: book, audit: audit).markup
       undelivered
+      RemedyList(book: book).markup
       map
       day
       RoundsSection(book: book).markup

@@ -42,6 +42,7 @@ struct PlanCommand: Command {
     planning.seed = UInt64(try arguments.integer("seed", in: 0...Int.max, standard: 1))
     planning.effortPercent = try arguments.integer("effort", in: 1...1_000_000, standard: 100)
     let cores = ProcessInfo.processInfo.activeProcessorCount
+    planning.seeksRemedies = true
     planning.keepsCold = !arguments.has("no-cold")
     planning.threads = try arguments.integer("threads", in: 1...1_024, standard: cores)
     self.planning = planning
