@@ -51,8 +51,11 @@ struct TemperaturePanel: Sendable {
         compartment(room, curves.filter { $0.container == room }, round, book)
       }
     }
+    // A label may send food of any class into any box.
+    let zones = Dictionary(
+      book.plan.crates.map { ($0.id, $0.zone) }, uniquingKeysWith: { first, _ in first })
     return TemperatureClass.Zone.allCases.compactMap { zone in
-      let mine = curves.filter { $0.temperatureClass.zone == zone }
+      let mine = curves.filter { zones[$0.crate] ?? $0.temperatureClass.zone == zone }
       return mine.isEmpty ? nil : boxes(zone, mine, round, book)
     }
   }
