@@ -16,15 +16,16 @@ public struct BoxBound {
   private let capacity: Double
   private let horizon: Double
 
-  /// A bound for food of at least `lightest`'s heat capacity, that starts at `start` degrees.
+  /// A bound for boxes that hold at least `capacity` J/K of food until the hand-over in question,
+  /// which starts at `start` degrees.
   public init(
     _ model: CoolBoxModel, _ course: OutsideCourse, loading: ClosedRange<Double>,
-    lightest: ThermalBody, start: Double, horizon: Double
+    capacity: Double, start: Double, horizon: Double
   ) {
     self.model = model
     weather = course.worst(over: loading.lowerBound...(loading.upperBound + horizon))
     self.start = start
-    capacity = lightest.capacity(model.parameters)
+    self.capacity = capacity
     self.horizon = horizon
   }
 

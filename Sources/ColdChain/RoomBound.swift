@@ -73,7 +73,7 @@ public struct RoomBound {
   }
 
   /// Seconds of one column of a table.
-  static let column = 600.0
+  static let column = 900.0
 
   private let model: CompartmentModel
   private let family: Family

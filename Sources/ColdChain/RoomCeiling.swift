@@ -3,8 +3,8 @@ struct RoomCeiling {
   /// States are joined this often, s.
   static let noteEvery = 60.0
   /// Longest steps with the door shut and open, s: the air's own times are about 60 and 20 s.
-  private static let closedStep = 5.0
-  private static let openStep = 2.0
+  private static let closedStep = 10.0
+  private static let openStep = 3.0
 
   private let model: CompartmentModel
   private let kinds: [RoomBound.Kind]

@@ -90,11 +90,14 @@ import Testing
     var most = -Double.infinity
     for seed in UInt64(1)...400 {
       let round = try RandomBoxRound(seed: seed)
-      let lightest = try #require(round.contents.min { $0.capacity() < $1.capacity() })
-      let bound = BoxBound(
-        round.model, round.course, loading: round.clock...(round.clock + 3_600),
-        lightest: lightest, start: round.start, horizon: 8 * 3_600
-      ).bound()
+      // The bodies leave one after the other: at each hand-over the later ones are still there.
+      let bounds = round.contents.indices.map { first in
+        BoxBound(
+          round.model, round.course, loading: round.clock...(round.clock + 3_600),
+          capacity: round.contents[first...].reduce(0) { $0 + $1.capacity() },
+          start: round.start, horizon: 8 * 3_600
+        ).bound()
+      }
       var random = RandomGenerator(seed: seed)
       for _ in 0..<5 {
         let food = CoolBoxSimulation(
@@ -102,8 +105,7 @@ import Testing
           start: round.start, clock: round.clock + 3_600 * random.unit(), leaves: round.leaves,
           parked: [0..<600, 1_500..<(1_500 + 2_000 * random.unit())]
         ).run(until: round.horizon).food
-        // The last body leaves with `round.leaves.last`; an empty box says nothing.
-        for leaves in round.leaves where leaves <= 8 * 3_600 {
+        for (leaves, bound) in zip(round.leaves, bounds) where leaves <= 8 * 3_600 {
           most = max(most, food.value(at: leaves) - bound.warmest(after: leaves, doors: 0))
         }
       }

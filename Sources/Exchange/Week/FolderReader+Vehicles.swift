@@ -89,7 +89,10 @@ extension FolderReader {
     compartment.unitPower = row.number("unitPowerW", 0, 100_000) ?? plain.unitPower
     compartment.unitDrive = row.choice(
       "unitDrive",
-      [(["independent", "independant", "autonome"], .independent), (["engine", "moteur"], .engine)])
+      [
+        (["independent", "independant", "autonome"], .independent),
+        (["engine", "moteur"], .engine),
+      ])
     compartment.freeAir = row.number("freeAirM3", 0, 200) ?? plain.freeAir
     compartment.doorArea = row.number("doorAreaM2", 0, 50) ?? plain.doorArea
     compartment.doorHeight = row.number("doorHeightM", 0, 10) ?? plain.doorHeight

@@ -9,17 +9,26 @@ import Synchronization
 /// would refuse; a round without a certificate goes to the simulation, so none is lost either.
 /// Tables are made when first asked for, and depend on the week alone.
 final class ColdCertificates: Sendable {
-  /// What a table holds for.
-  private enum Key: Hashable {
-    /// Compartment of a truck (places in the registers), zone, doors' lengths in their grades.
-    case room(Int, String, TemperatureClass.Zone, loading: Int, door: Int)
-    /// Type of box, zone.
-    case box(String, TemperatureClass.Zone)
+  /// Rounds of one table: compartment of a truck (place in the register), zone, doors' grades.
+  private struct RoomKey: Hashable {
+    let truck: Int
+    let room: String
+    let zone: TemperatureClass.Zone
+    let loading: Int
+    let door: Int
+  }
+  /// Rounds of one table: type of box, zone, heat capacity in its grade.
+  private struct BoxKey: Hashable {
+    let type: String
+    let zone: TemperatureClass.Zone
+    let capacity: Int
   }
 
   /// Openings are graded by so many seconds: one table serves all rounds of a grade.
   private static let loadingGrade = 240
   private static let doorGrade = 60
+  /// Contents of boxes are graded by so many J/K.
+  private static let capacityGrade = 1_000.0
   /// Below the ceiling by so much, K: more than both integrations can be wrong by.
   private static let reserve = 0.05
   /// Rounds with more stops or of more time are simulated.
@@ -31,7 +40,8 @@ final class ColdCertificates: Sendable {
   private let world: ThermalWorld
   private let shortestGap: Seconds
   private let loading: ClosedRange<Double>
-  private let tables = Mutex<[Key: [TemperatureClass: ColdBound]]>([:])
+  private let rooms = Mutex<[RoomKey: [TemperatureClass: ColdBound]]>([:])
+  private let boxes = Mutex<[BoxKey: ColdBound]>([:])
 
   init(_ problem: WeekProblem, _ world: ThermalWorld) {
     week = problem.week
@@ -56,9 +66,7 @@ final class ColdCertificates: Sendable {
     else { return inside.isEmpty }
     switch container {
     case .box(let type, let packs):
-      guard packs == Packs.usual(type, week.rules) else { return false }
-      let bounds = table(.box(type.id, zone)) { boxBounds(type, packs, zone) }
-      return holds(bounds, inside, task) { _ in 0 }
+      return certifies(type, packs, zone, inside, task)
     case .room(let room):
       return certifies(room, zone, inside, task)
     }
@@ -67,7 +75,10 @@ final class ColdCertificates: Sendable {
   private func certifies(
     _ room: Compartment, _ zone: TemperatureClass.Zone, _ inside: [Int], _ task: RoundTask
   ) -> Bool {
-    guard let truck = task.slot.truck, room.unitDrive != .engine else { return false }
+    guard let truck = task.slot.truck, room.unitDrive != .engine,
+      // Air is taken to be at the thermostat's upper edge: food that needs colder is simulated.
+      inside.allSatisfy({ mayHold(room, crates[$0]) })
+    else { return false }
     let stopOfCrate = task.stopOfCrate
     var taken = [Int](repeating: 0, count: task.stops.count)
     for crate in inside { taken[stopOfCrate[crate] ?? 0] += 1 }
@@ -82,11 +93,41 @@ final class ColdCertificates: Sendable {
     }
     guard opened <= Self.mostDoors else { return false }
     let atHub = ThermalWorld.doorTime(crates: inside.count, most: task.departs - task.loads)
-    let key = Key.room(
-      truck, room.id, zone, loading: Self.grade(atHub, Self.loadingGrade),
+    let key = RoomKey(
+      truck: truck, room: room.id, zone: zone, loading: Self.grade(atHub, Self.loadingGrade),
       door: Self.grade(longest, Self.doorGrade))
-    let bounds = table(key) { roomBounds(room, week.vehicles[truck], key) }
-    return holds(bounds, inside, task) { doors[stopOfCrate[$0] ?? 0] }
+    let bounds = bounds(room, key)
+    return inside.allSatisfy { crate in
+      guard let stop = stopOfCrate[crate], let bound = bounds[crates[crate].temperatureClass]
+      else { return world.ceiling(crates[crate]) == nil }
+      return holds(bound, crate, task.stops[stop], doors: doors[stop], task)
+    }
+  }
+
+  private func mayHold(_ room: Compartment, _ crate: Crate) -> Bool {
+    guard let ceiling = world.ceiling(crate), let setpoint = room.setpoint else { return true }
+    let edge = setpoint.degrees + ThermalParameters.standard.halfBand
+    return max(edge, world.start(crate.zone)) + Self.reserve <= ceiling
+  }
+
+  private func certifies(
+    _ type: CoolBoxType, _ packs: Packs, _ zone: TemperatureClass.Zone, _ inside: [Int],
+    _ task: RoundTask
+  ) -> Bool {
+    guard packs == Packs.usual(type, week.rules) else { return false }
+    let stopOfCrate = task.stopOfCrate
+    var (capacity, certified) = (0.0, true)
+    // From the last stop back: what leaves later is in the box all the time before.
+    for stop in task.stops.indices.reversed() {
+      let mine = inside.filter { stopOfCrate[$0] == stop }
+      guard certified, !mine.isEmpty else { continue }
+      capacity += mine.compactMap { world.body(crates[$0])?.capacity() }.reduce(0, +)
+      let key = BoxKey(
+        type: type.id, zone: zone, capacity: Int(capacity / Self.capacityGrade))
+      guard key.capacity > 0, let bound = bound(type, packs, key) else { return false }
+      certified = mine.allSatisfy { holds(bound, $0, task.stops[stop], doors: 0, task) }
+    }
+    return certified
   }
 
   private static let shortestDoor = Seconds(70)
@@ -96,27 +137,11 @@ final class ColdCertificates: Sendable {
   }
 
   private func holds(
-    _ bounds: [TemperatureClass: ColdBound], _ inside: [Int], _ task: RoundTask,
-    doors: (Int) -> Int
+    _ bound: ColdBound, _ crate: Int, _ stop: RoundTask.Stop, doors: Int, _ task: RoundTask
   ) -> Bool {
-    let stopOfCrate = task.stopOfCrate
-    return inside.allSatisfy { crate in
-      guard let ceiling = world.ceiling(crates[crate]) else { return true }
-      guard let stop = stopOfCrate[crate], let bound = bounds[crates[crate].temperatureClass]
-      else { return false }
-      let time = Double((task.stops[stop].departure - task.loads).rawValue)
-      return bound.warmest(after: time, doors: doors(crate)) + Self.reserve <= ceiling
-    }
-  }
-
-  private func table(
-    _ key: Key, _ make: () -> [TemperatureClass: ColdBound]
-  ) -> [TemperatureClass: ColdBound] {
-    if let known = tables.withLock({ $0[key] }) { return known }
-    // Two threads may make the same table: both make the same.
-    let made = make()
-    tables.withLock { $0[key] = made }
-    return made
+    guard let ceiling = world.ceiling(crates[crate]) else { return true }
+    let time = Double((stop.departure - task.loads).rawValue)
+    return bound.warmest(after: time, doors: doors) + Self.reserve <= ceiling
   }
 
   // MARK: Tables
@@ -132,41 +157,43 @@ final class ColdCertificates: Sendable {
     }
   }
 
-  private func roomBounds(
-    _ room: Compartment, _ truck: Truck, _ key: Key
-  ) -> [TemperatureClass: ColdBound] {
-    guard case .room(_, _, let zone, let loading, let door) = key, let model = world.model(room)
-    else { return [:] }
-    let mine = kinds(zone).compactMap { mine in
+  // Two threads may make the same table; both make the same.
+
+  private func bounds(_ room: Compartment, _ key: RoomKey) -> [TemperatureClass: ColdBound] {
+    if let known = rooms.withLock({ $0[key] }) { return known }
+    guard let model = world.model(room) else { return [:] }
+    let mine = kinds(key.zone).compactMap { mine in
       RoomBound.Kind(mine.bodies).map { (mine.temperatureClass, $0, mine.bodies) }
     }
-    let family = RoomBound.Family(
-      loading: self.loading, loadTime: Double(truck.loadTime.rawValue),
-      loadingDoor: min(
-        Double(truck.loadTime.rawValue), Double(loading * Self.loadingGrade)),
-      door: Double(
-        Self.shortestDoor.rawValue)...max(
-          Double(Self.shortestDoor.rawValue), Double(door * Self.doorGrade)),
-      shortestGap: Double(shortestGap.rawValue), start: world.start(zone),
-      exchange: mine.reduce(0) { $0 + $1.2.reduce(0) { $0 + $1.exchange() } },
-      mostDoors: min(Self.mostDoors, week.relays.count), horizon: Double(Self.horizon.rawValue))
-    let bounds = RoomBound(model, world.course, family, mine.map(\.1)).bounds()
-    return Dictionary(
-      zip(mine.map(\.0), bounds).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+    let exchange = mine.reduce(0) { $0 + $1.2.reduce(0) { $0 + $1.exchange() } }
+    let made = RoomBound(model, world.course, family(key, exchange), mine.map(\.1)).bounds()
+    let bounds = Dictionary(
+      zip(mine.map(\.0), made).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+    rooms.withLock { $0[key] = bounds }
+    return bounds
   }
 
-  private func boxBounds(
-    _ type: CoolBoxType, _ packs: Packs, _ zone: TemperatureClass.Zone
-  ) -> [TemperatureClass: ColdBound] {
-    guard let model = world.model(type, packs) else { return [:] }
-    var bounds: [TemperatureClass: ColdBound] = [:]
-    for (temperatureClass, bodies) in kinds(zone) {
-      guard let lightest = bodies.min(by: { $0.capacity() < $1.capacity() }) else { continue }
-      bounds[temperatureClass] = BoxBound(
-        model, world.course, loading: loading, lightest: lightest, start: world.start(zone),
-        horizon: Double(Self.horizon.rawValue)
-      ).bound()
-    }
-    return bounds
+  private func family(_ key: RoomKey, _ exchange: Double) -> RoomBound.Family {
+    let loadTime = Double(week.vehicles[key.truck].loadTime.rawValue)
+    let shortest = Double(Self.shortestDoor.rawValue)
+    return RoomBound.Family(
+      loading: loading, loadTime: loadTime,
+      loadingDoor: min(loadTime, Double(key.loading * Self.loadingGrade)),
+      door: shortest...max(shortest, Double(key.door * Self.doorGrade)),
+      shortestGap: Double(shortestGap.rawValue), start: world.start(key.zone),
+      exchange: exchange, mostDoors: min(Self.mostDoors, week.relays.count),
+      horizon: Double(Self.horizon.rawValue))
+  }
+
+  private func bound(_ type: CoolBoxType, _ packs: Packs, _ key: BoxKey) -> ColdBound? {
+    if let known = boxes.withLock({ $0[key] }) { return known }
+    guard let model = world.model(type, packs) else { return nil }
+    let bound = BoxBound(
+      model, world.course, loading: loading,
+      capacity: Double(key.capacity) * Self.capacityGrade, start: world.start(key.zone),
+      horizon: Double(Self.horizon.rawValue)
+    ).bound()
+    boxes.withLock { $0[key] = bound }
+    return bound
   }
 }

@@ -147,7 +147,8 @@ struct WeekChange: Sendable {
       return WeekChange(
         .earlier,
         Phrase(
-          fr: "ouvrir le local et libérer les conducteurs \(minutes) minutes plus tôt (\(clock.fr))",
+          fr:
+            "ouvrir le local et libérer les conducteurs \(minutes) minutes plus tôt (\(clock.fr))",
           en: "open the hub and free the drivers \(minutes) minutes earlier (\(clock.en))")
       ) { week in
         week.hub.opens = opens
