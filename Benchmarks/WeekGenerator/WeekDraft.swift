@@ -32,6 +32,7 @@ struct WeekDraft {
     week.weather = weather()
     week.rules.splitLimit = 2
     week.rules.packsPerBox = 4
+    week.rules.mostPacksPerBox = 4
     week.relays = Register(relays())
     week.volunteers = Register(fleet.volunteers)
     week.ledger = Register(fleet.ledger)

@@ -114,6 +114,7 @@ public struct Round: Codable, Hashable, Sendable {
     approach = try c.decode(RoundLeg.self, forKey: .approach)
     loads = try c.decode(TimeOfDay.self, forKey: .loads)
     departs = try c.decode(TimeOfDay.self, forKey: .departs)
+    leavesBy = try c.decodeIfPresent(TimeOfDay.self, forKey: .leavesBy)
     stops = try c.decode([Stop].self, forKey: .stops)
     returnLeg = try c.decode(RoundLeg.self, forKey: .returnLeg)
     ends = try c.decode(TimeOfDay.self, forKey: .ends)

@@ -17,6 +17,7 @@ public enum PlanSummary {
     let book = PlanBook(plan: plan, week: week, language: language)
     var lines = [status(book, auditClean), headline(book), ""]
     lines += rounds(book)
+    lines += book.packsToFreeze.map { ["", $0] } ?? []
     lines += undelivered(book)
     lines += RemedyList(book: book).lines.map(TextTable.oneLine)
     lines += warnings(book)

@@ -25,7 +25,7 @@ extension WeekPlan {
       relay: "aragon", leg: leg, arrival: TimeOfDay(16, 20), begin: TimeOfDay(16, 30),
       departure: TimeOfDay(16, 38), baskets: ["R1"], crates: ["R1.C1"],
       temperatures: [temperature])
-    let round = Round(
+    var round = Round(
       id: "T1", kind: .truck, vehicle: "truck", driver: "bruno", leavesHome: TimeOfDay(15, 30),
       approach: leg, loads: TimeOfDay(15, 40), departs: TimeOfDay(16, 0), stops: [stop],
       returnLeg: leg, ends: TimeOfDay(16, 48), wayHome: leg, home: TimeOfDay(24, 30),
@@ -42,6 +42,7 @@ extension WeekPlan {
           container: "box1", temperatureClass: .dairy, crate: "R1.C2", stop: "aragon",
           limit: Celsius(6), times: [TimeOfDay(24, 10)], shell: [Celsius(5)]),
       ])
+    round.leavesBy = TimeOfDay(16, 25)
     var crate = Crate(
       id: "R1.C1", order: "R1", relay: "aragon", zone: .chilled, temperatureClass: .cheese,
       type: "cagetteSmall", net: Grams(1_250), inferred: .zero, mass: Grams(2_050),
@@ -51,11 +52,13 @@ extension WeekPlan {
     crate.position = position
     let finding = Finding(
       .warning, file: "relays.csv", line: 3, field: "open", code: "x", Phrase(fr: "é", en: "e"))
-    return WeekPlan(
+    var plan = WeekPlan(
       version: "0.1", week: reference, language: .fr, seed: .max, status: .feasible,
       objective: Objective(undelivered: 1, terms: terms, bound: MicroEuros(1_000_000)),
       rounds: [round], crates: [crate], atHub: ["R3"],
       undelivered: [Undelivered(order: "R2", relay: "", code: "no-relay", reason: "…")],
       findings: [PlanFinding(finding, .fr)], provenance: ["estimate": 2])
+    plan.remedies = [Remedy(kinds: [.box, .packs], text: "é", baskets: 1)]
+    return plan
   }()
 }

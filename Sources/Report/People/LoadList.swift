@@ -24,8 +24,7 @@ struct LoadList {
 
   private func box(_ box: CoolBox) -> Markup {
     let crates = book.crates(of: round).filter { $0.compartment == box.id }
-    let packs = words.count(
-      box.packs, fr: "pain de glace", "pains de glace", en: "ice pack", "ice packs")
+    let packs = book.packs(box)
     return tag("section", ["class": "box"]) {
       tag("h3", book.boxName(box) + stops(of: crates))
       tag(

@@ -39,6 +39,7 @@ struct VolunteerPage {
         tag("dd", ["class": "first"], words.clock(round.leavesHome))
         time(words(fr: "Au dépôt", en: "At the hub"), words.clock(round.loads))
         time(words(fr: "Quittez le dépôt", en: "Leave the hub"), words.clock(round.departs))
+        latest
         time(
           words(fr: "De retour vers", en: "Home at about"), words.clock(round.home))
       }
@@ -50,6 +51,16 @@ struct VolunteerPage {
       }
       phone
     }
+  }
+
+  /// Until when the round may leave once it is loaded; left out where hours go by before it counts.
+  private var latest: Markup {
+    guard let latest = round.leavesBy, latest < round.departs + .minutes(240) else {
+      return .empty
+    }
+    return time(
+      words(fr: "au plus tard (froid, horaires)", en: "at the latest (cold, hours)"),
+      words.clock(latest))
   }
 
   private func time(_ name: String, _ value: String) -> Markup {
