@@ -21,6 +21,7 @@ struct LoadsSection {
           .number(words(fr: "Masse devinée", en: "Guessed mass")),
         ], rows: book.plan.rounds.map(row)
       ).markup
+      if let packs = book.packsToFreeze { tag("p", packs) }
       book.plan.rounds.enumerated().filter { $0.element.kind == .truck }.map { place, round in
         floor(round, key: "r\(place)")
       }
