@@ -69,12 +69,21 @@ public struct CarAir: Hashable, Sendable {
   public let start: Double
   /// In the order of time; before the first the car is in the shade.
   public let spells: [Spell]
+  /// Above outside after a long time in the sun, K.
+  public let rise: Double
+  /// Of the parked car, s.
+  public let parkedTime: Double
 
   /// A car.
   ///
-  /// - Throws: ``ThermalError`` when the spells' times do not rise.
+  /// - Parameters:
+  ///   - rise: above outside after a long time in the sun, K; the project's figure for the place when
+  ///     `nil`.
+  ///   - parkedTime: time constant of the parked car, s; the project's figure when `nil`.
+  /// - Throws: ``ThermalError`` when the spells' times do not rise, or a figure is not possible.
   public init(
-    outside: OutsideCourse, clock: Double, place: Place, start: Double, spells: [Spell]
+    outside: OutsideCourse, clock: Double, place: Place, start: Double, spells: [Spell],
+    rise: Double? = nil, parkedTime: Double? = nil
   ) throws(ThermalError) {
     for position in spells.indices.dropFirst()
     where !(spells[position].from > spells[position - 1].from) {
@@ -85,6 +94,9 @@ public struct CarAir: Hashable, Sendable {
     self.place = place
     self.start = start
     self.spells = spells
+    self.rise = try ThermalError.notNegative(
+      rise ?? (place == .cabin ? Self.sunRise : Self.sunRise - Self.bootBelowCabin), "rise")
+    self.parkedTime = try ThermalError.positive(parkedTime ?? Self.parkedTime, "timeConstant")
   }
 
   /// The air up to `horizon` seconds.
@@ -97,7 +109,7 @@ public struct CarAir: Hashable, Sendable {
       while spell + 1 < spells.count, spells[spell + 1].from <= from { spell += 1 }
       let state = spell < 0 ? .shade : spells[spell].state
       let target = target(state, outside.weather(at: clock + (from + to) / 2).temperature)
-      let time = state == .driving ? Self.drivingTime : Self.parkedTime
+      let time = state == .driving ? Self.drivingTime : parkedTime
       air = target + (air - target) * exp(-(to - from) / time)
       points.append(AirCourse.Point(time: to, temperature: air))
     }
@@ -107,8 +119,7 @@ public struct CarAir: Hashable, Sendable {
   /// What the air tends to, °C.
   private func target(_ state: State, _ outside: Double) -> Double {
     switch (state, place) {
-    case (.sun, .cabin): outside + Self.sunRise
-    case (.sun, _): outside + Self.sunRise - Self.bootBelowCabin
+    case (.sun, _): outside + rise
     case (.shade, _): outside + Self.shadeRise
     case (.driving, .boot): outside + Self.drivingBootRise
     case (.driving, _): Self.conditioned

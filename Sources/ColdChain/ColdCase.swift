@@ -20,6 +20,8 @@ public struct ColdCase: Codable, Hashable, Sendable {
   public var bodies: [Food]
   /// Questions of shelf life.
   public var shelfLife: [Keeping]?
+  /// Steering figures to take in place of the project's.
+  public var figures: Figures?
 
   /// Weather at one time.
   public struct Weather: Codable, Hashable, Sendable {
@@ -78,6 +80,11 @@ public struct ColdCase: Codable, Hashable, Sendable {
     public var starts: Double?
     /// What it does, in the order of time.
     public var spells: [Spell]
+    /// Above outside after a long time in the sun, K; ``CarAir/sunRise`` less that of a boot when
+    /// absent.
+    public var rise: Double?
+    /// Of the parked car, min; ``CarAir/parkedTime`` when absent.
+    public var timeConstant: Double?
 
     /// A time in one state.
     public struct Spell: Codable, Hashable, Sendable {
@@ -150,40 +157,6 @@ public struct ColdCase: Codable, Hashable, Sendable {
     public var leak: Double?
     /// From and to, min.
     public var openings: [[Double]]?
-  }
-
-  /// Food.
-  public struct Food: Codable, Hashable, Sendable {
-    /// Its name.
-    public var name: String
-    /// The place it is in.
-    public var `in`: String
-    /// kg; 1 when absent, which matters only together with `exchange` or in a box.
-    public var mass: Double?
-    /// kJ/(kg K), or from ``water``.
-    public var heatCapacity: Double?
-    /// Share of water: the food may freeze or thaw.
-    public var water: Double?
-    /// Where its water begins to freeze, °C; -1 when absent.
-    public var freezes: Double?
-    /// Its crate, kg.
-    public var tare: Double?
-    /// °C at the start.
-    public var starts: Double
-    /// One temperature, or shell and core; 1 when absent.
-    public var nodes: Int?
-    /// From air to the food, W/K; from ``timeConstant``, or that of a stacked crate when absent.
-    public var exchange: Double?
-    /// Minutes after which two thirds of a difference to the air are gone.
-    public var timeConstant: Double?
-    /// When it is taken out, min.
-    public var leaves: Double?
-    /// The warmest it may be, °C.
-    public var limit: Double?
-    /// Temperatures whose first crossing is asked for, °C.
-    public var crossings: [Double]?
-    /// Temperature below which its organism does not grow, °C.
-    public var leastGrowth: Double?
   }
 
   /// How long food keeps at one temperature, known at another.

@@ -8,7 +8,8 @@ public struct ColdCaseRun: Sendable {
     public let shell: TimeSeries
     /// °C over seconds; `nil` without a core.
     public let core: TimeSeries?
-    /// No temperature is wrong by more, K; `nil` for food in a compartment, whose steps are fixed.
+    /// No temperature is wrong by more, K, as far as the estimates of the steps' errors hold; see
+    /// ``ThermalNetwork/Run/errorBound`` and ``CompartmentSimulation/errorBounds(until:)``.
     public let errorBound: Double?
     /// Dwell, peak and rates.
     public let indices: FoodIndices

@@ -1,7 +1,8 @@
 // Food in a cooled compartment, which warms its air.
 extension ColdCaseSimulation {
   func simulate(
-    _ compartment: ColdCase.Compartment, _ name: String, _ inside: [Int]
+    _ compartment: ColdCase.Compartment, _ name: String, _ inside: [Int],
+    withErrors: Bool = false
   ) throws(ColdCaseFault) -> (air: AirCourse, foods: [Int: FoodCourse]) {
     guard let outside else { throw ColdCaseFault([], .missing("weather")) }
     let path = ["places", name, "compartment"]
@@ -16,18 +17,14 @@ extension ColdCaseSimulation {
       rests: try Self.spans(compartment.unitRests, path + ["unitRests"]),
       startOfAir: compartment.starts)
     let run = simulation.run(until: horizon)
+    // Only an answer tells of errors; a fit asks for many courses.
+    let bounds = withErrors ? simulation.errorBounds(of: run, until: horizon) : []
     let air = AirCourse(run.air)
     var foods: [Int: FoodCourse] = [:]
     for (place, food) in inside.enumerated() {
-      // Food that may freeze or thaw gave the air what food without ice would; its own course is
-      // then found with its ice.
-      if coldCase.bodies[food].water != nil {
-        foods[food] = try simulate(food, in: air)
-      } else {
-        foods[food] = FoodCourse(
-          shell: run.shells[place],
-          core: coldCase.bodies[food].nodes == 2 ? run.cores[place] : nil)
-      }
+      foods[food] = FoodCourse(
+        shell: run.shells[place], core: coldCase.bodies[food].nodes == 2 ? run.cores[place] : nil,
+        errorBound: bounds.indices.contains(place) ? bounds[place] : nil)
     }
     return (air, foods)
   }
@@ -45,7 +42,8 @@ extension ColdCaseSimulation {
       return try CompartmentModel(
         length: compartment.inside[0], width: compartment.inside[1],
         height: compartment.inside[2], setpoint: compartment.setpoint, heatLoss: compartment.ua,
-        unitPower: compartment.unitPower, freeAir: compartment.freeAir, door: door)
+        unitPower: compartment.unitPower, freeAir: compartment.freeAir, door: door,
+        parameters: parameters, thermostat: thermostat)
     }
   }
 
@@ -55,9 +53,13 @@ extension ColdCaseSimulation {
     let exchange = try exchange(number, substance)
     let path = ["bodies", String(number)]
     return try ColdCaseFault.at(path) { () throws(ThermalError) in
-      try ThermalBody(
+      var core = food.nodes == 2 ? ThermalBody.Core.usual : .none
+      if food.nodes == 2, let exchange = food.coreExchange { core = .exchange(exchange) }
+      var freezing: FreezingFood?
+      if case .freezing(let food) = substance { freezing = food }
+      return try ThermalBody(
         mass: food.mass ?? 1, heatCapacity: substance.leastCapacity / 1_000, tare: 0,
-        measuredExchange: exchange)
+        measuredExchange: exchange, core: core, freezing: freezing)
     }
   }
 }

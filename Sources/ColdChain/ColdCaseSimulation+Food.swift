@@ -7,6 +7,9 @@ extension ColdCaseSimulation {
   func substance(_ number: Int) throws(ColdCaseFault) -> Substance {
     let food = coldCase.bodies[number]
     let path = ["bodies", String(number)]
+    guard food.coreExchange == nil || food.nodes == 2 else {
+      throw ColdCaseFault(path, .missing("nodes"))
+    }
     if let water = food.water {
       guard food.heatCapacity == nil else {
         throw ColdCaseFault(path, .both("water", "heatCapacity"))
@@ -37,7 +40,7 @@ extension ColdCaseSimulation {
     }
     return try ColdCaseFault.at(path) { () throws(ThermalError) in
       guard let minutes = food.timeConstant else {
-        return try ThermalBody(mass: mass, heatCapacity: 1, tare: 0).exchange()
+        return try ThermalBody(mass: mass, heatCapacity: 1, tare: 0).exchange(parameters)
       }
       // Of the thawed food: below its freezing point the ice makes it slower.
       let capacity =
@@ -75,14 +78,14 @@ extension ColdCaseSimulation {
     let nodes = try ColdCaseFault.at(
       ["bodies", String(number)]
     ) { () throws(ThermalError) -> (shell: Int, core: Int?) in
-      let parameters = ThermalParameters.standard
       let share = food.nodes == 2 ? parameters.shellShare : 1
       let shell = grown.add(
         try ThermalNetwork.Body(mass: mass * share, substance: substance, start: food.starts))
       guard food.nodes == 2 else { return (shell, nil) }
       let core = grown.add(
         try ThermalNetwork.Body(mass: mass * (1 - share), substance: substance, start: food.starts))
-      try grown.join(shell, core, conductance: exchange * parameters.coreCoupling)
+      try grown.join(
+        shell, core, conductance: food.coreExchange ?? exchange * parameters.coreCoupling)
       return (shell, core)
     }
     network = grown

@@ -31,6 +31,11 @@ extension ColdCaseSimulation {
         guard pair.count == 2 else {
           throw ColdCaseFault(path + ["air", String(number)], .pair)
         }
+        guard (-60...66).contains(pair[1]) else {
+          throw ColdCaseFault(
+            path + ["air", String(number)],
+            .physical(.outOfRange(field: "°C", value: pair[1], least: -60, most: 66)))
+        }
         points.append(AirCourse.Point(time: pair[0] * 60, temperature: pair[1]))
       }
       return try ColdCaseFault.at(path + ["air"]) { () throws(ThermalError) in
@@ -42,11 +47,12 @@ extension ColdCaseSimulation {
 
   private func air(of car: ColdCase.Car, _ path: [String]) throws(ColdCaseFault) -> AirCourse {
     guard let outside else { throw ColdCaseFault([], .missing("weather")) }
-    let air = try ColdCaseFault.at(path + ["spells"]) { () throws(ThermalError) in
+    let air = try ColdCaseFault.at(path) { () throws(ThermalError) in
       try CarAir(
         outside: outside, clock: clock, place: car.place,
         start: car.starts ?? outside.weather(at: clock).temperature,
-        spells: car.spells.map { CarAir.Spell(from: $0.from * 60, state: $0.state) })
+        spells: car.spells.map { CarAir.Spell(from: $0.from * 60, state: $0.state) },
+        rise: car.rise, parkedTime: car.timeConstant.map { $0 * 60 })
     }
     return air.course(horizon: horizon)
   }

@@ -5,6 +5,9 @@ public struct ColdCaseSimulation {
   let coldCase: ColdCase
   let outside: OutsideCourse?
   let clock: Double
+  /// How units of compartments answer the air; fits ask for the smooth way too.
+  var thermostat = CompartmentModel.Thermostat.switching
+  let parameters: ThermalParameters
   var horizon: Double { coldCase.minutes * 60 }
 
   /// Checks what a schema cannot.
@@ -12,6 +15,7 @@ public struct ColdCaseSimulation {
   /// - Throws: the first fault of the case.
   public init(_ coldCase: ColdCase) throws(ColdCaseFault) {
     self.coldCase = coldCase
+    parameters = coldCase.figures?.parameters ?? .standard
     clock = try Self.seconds(coldCase.begins ?? "00:00", ["begins"])
     guard coldCase.minutes.isFinite, coldCase.minutes > 0 else {
       throw ColdCaseFault(
@@ -42,7 +46,7 @@ public struct ColdCaseSimulation {
       guard let place = coldCase.places[name], place.box == nil else { continue }
       let inside = coldCase.bodies.indices.filter { coldCase.bodies[$0].in == name }
       if let compartment = place.compartment {
-        let (air, foods) = try simulate(compartment, name, inside)
+        let (air, foods) = try simulate(compartment, name, inside, withErrors: true)
         airs[name] = air
         courses.merge(foods) { $1 }
       } else {
@@ -64,6 +68,35 @@ public struct ColdCaseSimulation {
     return ColdCaseRun(foods: foods, airs: airs, shelfLife: try shelfLives())
   }
 
+  /// The course of a place's air or of a food, and nothing else; `nil` for what the case has not.
+  func course(of target: Calibration.Target) throws(ColdCaseFault) -> AirCourse? {
+    switch target {
+    case .air(let name): return try air(name)
+    case .food(let number):
+      guard coldCase.bodies.indices.contains(number) else { return nil }
+      let name = coldCase.bodies[number].in
+      guard let place = coldCase.places[name] else { return nil }
+      let inside = coldCase.bodies.indices.filter { coldCase.bodies[$0].in == name }
+      let course: FoodCourse?
+      if let box = place.box {
+        guard let air = try air(box.in) else { return nil }
+        course = try simulate(box, name, inside, in: air)[number]
+      } else if let compartment = place.compartment {
+        course = try simulate(compartment, name, inside).foods[number]
+      } else {
+        course = try simulate(number, in: try air(of: place, name))
+      }
+      return course.map { AirCourse($0.shell) }
+    }
+  }
+
+  private func air(_ name: String) throws(ColdCaseFault) -> AirCourse? {
+    guard let place = coldCase.places[name], place.box == nil else { return nil }
+    guard let compartment = place.compartment else { return try air(of: place, name) }
+    let inside = coldCase.bodies.indices.filter { coldCase.bodies[$0].in == name }
+    return try simulate(compartment, name, inside).air
+  }
+
   /// What became of one food, before it is judged.
   struct FoodCourse {
     var shell: TimeSeries
@@ -76,27 +109,32 @@ public struct ColdCaseSimulation {
   ) -> ColdCaseRun.Food {
     ColdCaseRun.Food(
       name: food.name, shell: course.shell, core: course.core, errorBound: course.errorBound,
-      indices: FoodIndices(course.shell, limit: food.limit, leastGrowth: food.leastGrowth),
-      crossings: (food.crossings ?? []).map { course.shell.firstCrossing(of: $0) },
+      indices: FoodIndices(
+        course.shell, limit: food.limit, least: food.least, leastGrowth: food.leastGrowth),
+      crossings: (food.crossings ?? []).map { course.shell.firstPassage(of: $0) },
       latestHandOver: latest)
   }
 
-  /// Ten minutes before the limit would be crossed, were the food to stay; for food that leaves the
+  /// Ten minutes before a limit would be crossed, were the food to stay; for food that leaves the
   /// case is run again without its leaving.
   private func latestHandOver(
     _ number: Int, _ course: FoodCourse
   ) throws(ColdCaseFault) -> Double? {
-    guard let limit = coldCase.bodies[number].limit else { return nil }
-    var series = course.shell
-    if coldCase.bodies[number].leaves != nil, series.firstCrossing(of: limit) == nil {
+    let food = coldCase.bodies[number]
+    guard food.limit != nil || food.least != nil else { return nil }
+    func crossing(_ series: TimeSeries) -> Double? {
+      [food.limit.flatMap(series.firstCrossing), food.least.flatMap(series.firstFall)]
+        .compactMap { $0 }.min()
+    }
+    var first = crossing(course.shell)
+    if food.leaves != nil, first == nil {
       var stays = coldCase
       stays.bodies[number].leaves = nil
-      for other in stays.bodies.indices { stays.bodies[other].limit = nil }
-      let rerun = try ColdCaseSimulation(stays).run()
-      series = rerun.foods[number].shell
+      first = try ColdCaseSimulation(stays).course(of: .food(number)).map {
+        TimeSeries(times: $0.points.map(\.time), values: $0.points.map(\.temperature))
+      }.flatMap(crossing)
     }
-    let reserve = ThermalParameters.standard.handOverReserve
-    return series.firstCrossing(of: limit).map { max(0, $0 - reserve) }
+    return first.map { max(0, $0 - parameters.handOverReserve) }
   }
 
   private func shelfLives() throws(ColdCaseFault) -> [Double] {

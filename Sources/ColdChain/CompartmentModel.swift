@@ -1,5 +1,14 @@
 /// A compartment of a truck with a cooling unit, as heat sees it.
 public struct CompartmentModel: Hashable, Sendable {
+  /// How the unit answers the air.
+  public enum Thermostat: Hashable, Sendable {
+    /// On above the band, off below it, as before within it: what units do.
+    case switching
+    /// As much of its power as the air is high in a narrow band. Smooth in every figure and without
+    /// rhythm: for fits, and because what warms such a room never cools it later.
+    case regulating
+  }
+
   /// Area of walls, roof and floor, m².
   public let wallArea: Double
   /// Temperature the unit holds, °C.
@@ -14,6 +23,12 @@ public struct CompartmentModel: Hashable, Sendable {
   public let door: DoorExchange
   /// Steering figures.
   public let parameters: ThermalParameters
+  /// How the unit answers the air.
+  public let thermostat: Thermostat
+
+  /// Half the band of a regulating thermostat, K (J): narrow enough for the mean of a switching one,
+  /// wide enough for smooth slopes.
+  static let regulatingHalfBand = 0.2
 
   /// A compartment of `length`, `width` and `height` metres inside.
   ///
@@ -21,7 +36,7 @@ public struct CompartmentModel: Hashable, Sendable {
   public init(
     length: Double, width: Double, height: Double, setpoint: Double, heatLoss: Double,
     unitPower: Double, freeAir: Double, door: DoorExchange,
-    parameters: ThermalParameters = .standard
+    parameters: ThermalParameters = .standard, thermostat: Thermostat = .switching
   ) throws(ThermalError) {
     let area = 2 * (length * width + length * height + width * height)
     wallArea = try ThermalError.positive(area, "length, width, height")
@@ -30,6 +45,26 @@ public struct CompartmentModel: Hashable, Sendable {
     self.unitPower = try ThermalError.notNegative(unitPower, "unitPower")
     self.freeAir = try ThermalError.notNegative(freeAir, "freeAir")
     self.door = door
+    self.parameters = parameters
+    self.thermostat = thermostat
+  }
+
+  /// The same compartment with a thermostat that regulates.
+  public func regulating() -> CompartmentModel {
+    CompartmentModel(self, parameters: parameters, thermostat: .regulating)
+  }
+
+  /// `model` with other steering figures, or another thermostat.
+  init(
+    _ model: CompartmentModel, parameters: ThermalParameters, thermostat: Thermostat? = nil
+  ) {
+    wallArea = model.wallArea
+    setpoint = model.setpoint
+    heatLoss = model.heatLoss
+    unitPower = model.unitPower
+    freeAir = model.freeAir
+    door = model.door
+    self.thermostat = thermostat ?? model.thermostat
     self.parameters = parameters
   }
 

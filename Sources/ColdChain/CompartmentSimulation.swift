@@ -64,21 +64,29 @@ public struct CompartmentSimulation: Sendable {
 
   /// Simulates `horizon` seconds.
   public func run(until horizon: Double) -> Run {
-    var run = Run(
-      air: TimeSeries(start: startOfAir), wall: TimeSeries(start: startOfAir),
-      shells: start.map { TimeSeries(start: $0) }, cores: start.map { TimeSeries(start: $0) },
-      heat: HeatAccount())
-    let end = simulate(until: horizon) { time, state in
-      run.air.append(state.room.air, at: time)
-      run.wall.append(state.room.wall, at: time)
-      for body in state.shell.indices where state.isAboard[body] {
-        run.shells[body].append(state.shell[body], at: time)
-        run.cores[body].append(state.core[body], at: time)
+    var times = [0.0]
+    var walls = [startOfAir]
+    var shells = start.map { [$0] }
+    var cores = shells
+    let steps = Int(min(1e6, horizon / model.parameters.roomStep)) + 4 * events.count + 2
+    for body in start.indices {
+      shells[body].reserveCapacity(steps)
+      cores[body].reserveCapacity(steps)
+    }
+    let end = simulate(until: horizon, isTraced: true) { time, state in
+      times.append(time)
+      walls.append(state.room.wall)
+      for body in state.aboard {
+        shells[body].append(state.shell[body])
+        cores[body].append(state.core[body])
       }
       return true
     }
-    run.heat = end.room.heat
-    return run
+    return Run(
+      air: TimeSeries(end.room.trace ?? [], start: startOfAir),
+      wall: TimeSeries(times: times, values: walls),
+      shells: shells.map { TimeSeries(times: times, values: $0) },
+      cores: cores.map { TimeSeries(times: times, values: $0) }, heat: end.room.heat)
   }
 
   /// The shell of each body as it leaves, °C; of a body that stays, at `horizon`.
@@ -114,7 +122,7 @@ public struct CompartmentSimulation: Sendable {
     var (lastTime, last) = (0.0, start)
     var found: Double?
     _ = simulate(until: horizon) { time, state in
-      for body in last.indices where state.isAboard[body] && state.shell[body] > limits[body] {
+      for body in state.aboard where state.shell[body] > limits[body] {
         let crossing = TimeSeries.crossing(
           of: limits[body], from: (lastTime, last[body]), to: (time, state.shell[body]))
         found = min(found ?? .infinity, crossing)
@@ -125,16 +133,20 @@ public struct CompartmentSimulation: Sendable {
     return found
   }
 
+  /// When something about the compartment changes at once.
+  private var events: [Double] {
+    leaves.compactMap { $0 } + openings.flatMap { [$0.from, $0.to] }
+      + rests.flatMap { [$0.from, $0.to] }
+  }
+
   /// Steps on until `horizon`, or until `note`, told each time and state, answers `false`.
   private func simulate(
-    until horizon: Double, note: (Double, CompartmentState) -> Bool
+    until horizon: Double, isTraced: Bool = false, note: (Double, CompartmentState) -> Bool
   ) -> CompartmentState {
     var state = CompartmentState(
       model: model, contents: contents, start: start, startOfAir: startOfAir)
-    let events =
-      leaves.compactMap { $0 } + openings.flatMap { [$0.from, $0.to] }
-      + rests.flatMap { [$0.from, $0.to] }
-    for (from, to) in TimeSteps(until: horizon, step: state.largestStep, events: events) {
+    if isTraced { state.room.trace = [] }
+    for (from, to) in TimeSteps(until: horizon, step: state.usual, events: events) {
       state.unload(leaves, at: from)
       let middle = (from + to) / 2
       state.advance(

@@ -34,7 +34,10 @@ public struct DoorExchange: Hashable, Sendable {
       * shape * shape.squareRoot()
   }
 
-  /// Heat that comes in while the door is open, W.
+  /// Heat that comes in while the door is open, W; never below nought.
+  ///
+  /// The inside is taken as moist however warm it grows, so the law would let an inside a few degrees
+  /// under the outside lose heat. Nothing cools by an open door here.
   public func heat(
     inside: Double, outside: Double, parameters: ThermalParameters = .standard
   ) -> Double {
@@ -44,6 +47,6 @@ public struct DoorExchange: Hashable, Sendable {
       Psychrometrics.enthalpy(at: outside, humidity: parameters.outsideHumidity)
       - Psychrometrics.enthalpy(at: inside, humidity: parameters.insideHumidity)
     return leak * parameters.doorEffectiveness * flow * Psychrometrics.density(at: inside)
-      * difference * 1_000
+      * max(0, difference) * 1_000
   }
 }

@@ -10,6 +10,10 @@ public struct FoodIndices: Hashable, Sendable {
   public let minutesAbove: Double?
   /// Area above the limit, K·min; `nil` without limit.
   public let degreeMinutesAbove: Double?
+  /// Time below the least, min; `nil` without one.
+  public let minutesBelow: Double?
+  /// Area below the least, K·min; `nil` without one.
+  public let degreeMinutesBelow: Double?
   /// Mean kinetic temperature, °C.
   public let meanKinetic: Double
   /// Hours at 4 °C that spoil as much; `nil` when no organism was named.
@@ -22,10 +26,19 @@ public struct FoodIndices: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - limit: the warmest the food may be, °C.
+  ///   - least: the coldest it may be, °C.
   ///   - leastGrowth: temperature below which its organism does not grow, °C, for a square-root rate
   ///     (Ratkowsky et al. 1982, doi:10.1128/jb.149.1.1-5.1982).
-  public init(_ series: TimeSeries, limit: Double?, leastGrowth: Double?) {
+  public init(
+    _ series: TimeSeries, limit: Double?, least: Double? = nil, leastGrowth: Double?
+  ) {
     peak = series.peak()
+    // Below is above in the mirror.
+    let mirrored = least.map {
+      Self.above(-$0, TimeSeries(times: series.times, values: series.values.map { -$0 }))
+    }
+    minutesBelow = mirrored.map { $0.seconds / 60 }
+    degreeMinutesBelow = mirrored.map { $0.area / 60 }
     minutesAbove = limit.map { Self.above($0, series).seconds / 60 }
     degreeMinutesAbove = limit.map { Self.above($0, series).area / 60 }
     let length = (series.times.last ?? 0) - (series.times.first ?? 0)

@@ -4,14 +4,20 @@
 public struct ThermalParameters: Hashable, Sendable {
   // MARK: Integration
 
-  /// Step of the bodies of food, s. Explicit and stable for crates of food, whose own times are
-  /// above 1 000 s; halved as often as needed where a light body would ask for it.
+  /// Step of a cool box, s. Explicit and stable for crates of food, whose own times are above
+  /// 1 000 s; halved as often as needed where a light body would ask for it.
   public var step = 5.0
-  /// Most length of a step of air and walls inside a step of the bodies, s (J): the air of an open
-  /// compartment follows the door in about 20 s.
-  public var airStep = 1.0
-  /// Largest product of step and rate (J): explicit steps swing above 1, and are poor above 0.2.
+  /// Largest product of step and rate in a cool box (J): explicit steps swing above 1, and are poor
+  /// above 0.2.
   public var largestRate = 0.2
+  /// Step of the bodies of food in a compartment, s; its error is measured, see
+  /// ``CompartmentSimulation/errorBounds(until:)``.
+  public var roomStep = 15.0
+  /// Longest step of the air while a door is open, s.
+  public var airStep = 10.0
+  /// The air at the end of a step with an open door may differ by so much between the tangent and the
+  /// chord of the flow, K; what is left is about a quarter of it.
+  public var airTolerance = 0.05
 
   // MARK: Food and crates
 

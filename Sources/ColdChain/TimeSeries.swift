@@ -11,6 +11,23 @@ public struct TimeSeries: Hashable, Sendable {
     values.append(value)
   }
 
+  /// A series of `values` at the first of `times`.
+  init(times: [Double], values: [Double]) {
+    // Series of one length share their times, as arrays do until one of them is changed.
+    self.times = values.count == times.count ? times : Array(times.prefix(values.count))
+    self.values = values
+  }
+
+  /// The course of air that was traced.
+  init(_ trace: [AirAndWall.TracePoint], start value: Double) {
+    self.init(start: value)
+    times.reserveCapacity(trace.count + 1)
+    values.reserveCapacity(trace.count + 1)
+    for point in trace where point.time > (times.last ?? 0) {
+      append(point.air, at: point.time)
+    }
+  }
+
   /// Adds a figure; `time` must be later than the last.
   mutating func append(_ value: Double, at time: Double) {
     times.append(time)
@@ -57,6 +74,22 @@ public struct TimeSeries: Hashable, Sendable {
         of: limit, from: (times[place - 1], values[place - 1]), to: (times[place], values[place]))
     }
     return nil
+  }
+
+  /// The first time at which the figure is below `limit`; `nil` when it never is.
+  public func firstFall(under limit: Double) -> Double? {
+    for place in values.indices where values[place] < limit {
+      guard place > 0 else { return times[0] }
+      return TimeSeries.crossing(
+        of: limit, from: (times[place - 1], values[place - 1]), to: (times[place], values[place]))
+    }
+    return nil
+  }
+
+  /// The first time at which the figure passes `value`, from below or from above; `nil` for never.
+  public func firstPassage(of value: Double) -> Double? {
+    guard let start = values.first(where: { $0 != value }) else { return nil }
+    return start < value ? firstCrossing(of: value) : firstFall(under: value)
   }
 
   /// Where the line between two points meets `limit`, the first being at most on it.

@@ -45,7 +45,7 @@ import Testing
     ("too hot to be true", "14:00,4\n14:01,98.6\n", "wrong-temperature"),
     ("no time", "a,b\n1,2\n", "no-time"),
     ("a time that is none", "14:00,4\nlater,4\n", "wrong-time"),
-    ("nothing", "", "not-a-table"),
+    ("nothing", "", "empty-table"),
   ]
 
   @Test("what cannot be trusted is refused", arguments: faults.indices)

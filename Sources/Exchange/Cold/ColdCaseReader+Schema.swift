@@ -23,10 +23,12 @@ extension ColdCaseReader {
           "additionalProperties": { "$ref": "#/$defs/place" }
         },
         "bodies": { "type": "array", "items": { "$ref": "#/$defs/food" } },
-        "shelfLife": { "type": "array", "items": { "$ref": "#/$defs/keeping" } }
+        "shelfLife": { "type": "array", "items": { "$ref": "#/$defs/keeping" } },
+        "figures": { "$ref": "#/$defs/figures" }
       },
       "$defs": {
-        "degrees": { "type": "number", "minimum": -60, "maximum": 90 },
+        "degrees": { "type": "number", "minimum": -60, "maximum": 100 },
+        "maximum": { "type": "number", "minimum": -40, "maximum": 30 },
         "weather": {
           "type": "object",
           "additionalProperties": false,
@@ -41,7 +43,7 @@ extension ColdCaseReader {
           "type": "object",
           "additionalProperties": false,
           "properties": {
-            "air": { "type": ["number", "array"], "minimum": -60, "maximum": 90, "minItems": 1,
+            "air": { "type": ["number", "array"], "minimum": -60, "maximum": 66, "minItems": 1,
               "items": { "type": "array", "minItems": 2, "items": { "type": "number", "minimum": -60, "maximum": 20160 } } },
             "car": { "$ref": "#/$defs/car" },
             "box": { "$ref": "#/$defs/box" },
@@ -54,7 +56,9 @@ extension ColdCaseReader {
           "required": ["place", "spells"],
           "properties": {
             "place": { "enum": ["cabin", "boot", "openBoot"] },
-            "starts": { "$ref": "#/$defs/degrees" },
+            "starts": { "type": "number", "minimum": -40, "maximum": 66 },
+            "rise": { "type": "number", "minimum": 0, "maximum": 60 },
+            "timeConstant": { "type": "number", "minimum": 0.1, "maximum": 1000 },
             "spells": {
               "type": "array",
               "items": {
@@ -92,7 +96,7 @@ extension ColdCaseReader {
             "mass": { "type": "number", "minimum": 0.001, "maximum": 1000 },
             "melts": { "type": "number", "minimum": -60, "maximum": 30 },
             "latent": { "type": "number", "minimum": 0, "maximum": 1000 },
-            "starts": { "$ref": "#/$defs/degrees" }
+            "starts": { "type": "number", "minimum": -60, "maximum": 30 }
           }
         },
         "compartment": {
@@ -105,7 +109,7 @@ extension ColdCaseReader {
             "ua": { "type": "number", "minimum": 0, "maximum": 1000 },
             "unitPower": { "type": "number", "minimum": 0, "maximum": 100000 },
             "freeAir": { "type": "number", "minimum": 0, "maximum": 200 },
-            "starts": { "$ref": "#/$defs/degrees" },
+            "starts": { "type": "number", "minimum": -40, "maximum": 66 },
             "door": {
               "type": "object",
               "additionalProperties": false,
@@ -113,7 +117,7 @@ extension ColdCaseReader {
               "properties": {
                 "area": { "type": "number", "minimum": 0, "maximum": 50 },
                 "height": { "type": "number", "minimum": 0, "maximum": 10 },
-                "leak": { "type": "number", "minimum": 0, "maximum": 1 },
+                "leak": { "type": "number", "minimum": 0, "maximum": 2 },
                 "openings": { "$ref": "#/$defs/spans" }
               }
             },
@@ -139,11 +143,35 @@ extension ColdCaseReader {
             "starts": { "$ref": "#/$defs/degrees" },
             "nodes": { "type": "integer", "minimum": 1, "maximum": 2 },
             "exchange": { "type": "number", "minimum": 0, "maximum": 10000 },
+            "coreExchange": { "type": "number", "minimum": 0, "maximum": 10000 },
             "timeConstant": { "type": "number", "minimum": 0.1, "maximum": 100000 },
-            "leaves": { "type": "number", "minimum": 0, "maximum": 20160 },
-            "limit": { "$ref": "#/$defs/degrees" },
+            "leaves": { "type": "number", "minimum": 0.1, "maximum": 20160 },
+            "limit": { "$ref": "#/$defs/maximum" },
+            "least": { "$ref": "#/$defs/degrees" },
             "crossings": { "type": "array", "items": { "$ref": "#/$defs/degrees" } },
             "leastGrowth": { "type": "number", "minimum": -40, "maximum": 30 }
+          }
+        },
+        "figures": {
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "shellShare": { "type": "number", "minimum": 0.01, "maximum": 0.99 },
+            "coreCoupling": { "type": "number", "minimum": 0, "maximum": 1000 },
+            "crateExchange": { "type": "number", "minimum": 0, "maximum": 1000 },
+            "coilCapacity": { "type": "number", "minimum": 0, "maximum": 10000000 },
+            "wallCapacity": { "type": "number", "minimum": 1, "maximum": 10000000 },
+            "wallExchange": { "type": "number", "minimum": 0.01, "maximum": 1000 },
+            "absorptivity": { "type": "number", "minimum": 0, "maximum": 1 },
+            "outerExchange": { "type": "number", "minimum": 0.1, "maximum": 1000 },
+            "halfBand": { "type": "number", "minimum": 0.05, "maximum": 20 },
+            "powerPerInside": { "type": "number", "minimum": -0.1, "maximum": 0.1 },
+            "powerPerOutside": { "type": "number", "minimum": -0.1, "maximum": 0.1 },
+            "ratedOutside": { "type": "number", "minimum": -20, "maximum": 50 },
+            "doorEffectiveness": { "type": "number", "minimum": 0, "maximum": 2 },
+            "outsideHumidity": { "type": "number", "minimum": 0, "maximum": 1 },
+            "insideHumidity": { "type": "number", "minimum": 0, "maximum": 1 },
+            "handOverReserve": { "type": "number", "minimum": 0, "maximum": 86400 }
           }
         },
         "keeping": {

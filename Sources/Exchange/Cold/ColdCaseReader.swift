@@ -11,9 +11,29 @@ public enum ColdCaseReader {
     let data = try InputFile.data(path, called: path)
     let document = JSONDocument<ColdCase>(data, file: path, schema: schemaText, otherwise: .notCase)
     guard let content = document.content, let root = document.root else {
-      throw Refusal(document.findings)
+      throw Refusal(document.findings.map(celsius))
     }
-    return ColdCaseReading(coldCase: content, file: path, root: root)
+    let reading = ColdCaseReading(coldCase: content, file: path, root: root)
+    try reading.refuseFahrenheit()
+    return reading
+  }
+
+  /// Fields that hold degrees.
+  private static let degrees = [
+    "outside", "starts", "setpoint", "melts", "limit", "least", "leastGrowth", "freezes", "at",
+    "to",
+    "air",
+  ]
+
+  /// The same finding; one about degrees out of range says which degrees are meant.
+  private static func celsius(_ finding: Finding) -> Finding {
+    let field = finding.field.split(separator: ".").last.map { $0.prefix { $0 != "[" } } ?? ""
+    guard finding.code == "out-of-range", degrees.contains(String(field)) else { return finding }
+    var finding = finding
+    finding.message = Phrase(
+      fr: finding.message.text(.fr) + ", en degrés Celsius",
+      en: finding.message.text(.en) + ", in degrees Celsius")
+    return finding
   }
 }
 
@@ -28,6 +48,16 @@ public struct ColdCaseReading: Sendable {
     self.coldCase = coldCase
     self.file = file
     self.root = root
+  }
+
+  /// Refuses starts that no food of the cold chain has, and that are usual in Fahrenheit.
+  func refuseFahrenheit() throws(Refusal) {
+    for (number, food) in coldCase.bodies.enumerated() where (36..<55).contains(food.starts) {
+      let celsius = ((food.starts - 32) / 1.8 * 10).rounded() / 10
+      throw refusal(
+        ["bodies", String(number), "starts"], "fahrenheit",
+        .fahrenheit(food.starts, celsius: celsius))
+    }
   }
 
   /// Simulates the case.
@@ -52,6 +82,15 @@ public struct ColdCaseReading: Sendable {
 }
 
 extension Phrase {
+  fileprivate static func fahrenheit(_ degrees: Double, celsius: Double) -> Phrase {
+    .typeset(
+      fr:
+        "\(degrees.plain) : peut-être des degrés Fahrenheit ; écrire \(celsius.plain) (en °C), ou un plat"
+        + " chaud d'au moins 55",
+      en:
+        "\(degrees.plain): perhaps degrees Fahrenheit; write \(celsius.plain) (in °C), or a hot dish of 55"
+        + " or more")
+  }
   fileprivate static var notCase: Phrase {
     .typeset(
       fr: "ce n'est pas un cas de froid ; y écrire \"schema\": \"tournee-cold/1\"",

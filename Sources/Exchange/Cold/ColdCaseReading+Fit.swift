@@ -32,6 +32,9 @@ extension ColdCaseReading {
     }
     let begins = coldCase.begins.flatMap { try? ColdCaseSimulation.seconds(ofClock: $0) }
     let readings = try LoggerReader.read(log, begins: begins)
+    guard readings.contains(where: { (0...coldCase.minutes * 60).contains($0.time) }) else {
+      throw Refusal(file: log, code: "no-overlap", .loggedElsewhen)
+    }
     do {
       let fit = try Calibration(
         coldCase, place: place, target: target, readings: readings,

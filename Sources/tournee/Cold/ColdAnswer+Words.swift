@@ -43,16 +43,9 @@ extension ColdAnswer.Body {
           .text(language))
     }
     if let limit { lines.append(limitLine(degrees(limit), minutes).text(language)) }
+    if let least { lines.append(leastLine(degrees(least), minutes).text(language)) }
     for crossing in crossings {
-      let temperature = degrees(crossing.temperature)
-      let line =
-        crossing.minutes.map {
-          Phrase(
-            fr: "  Dépasse \(temperature) à \(minutes($0)).",
-            en: "  Above \(temperature) from \(minutes($0)).")
-        }
-        ?? Phrase(
-          fr: "  Ne dépasse jamais \(temperature).", en: "  Never above \(temperature).")
+      let line = crossingLine(crossing, degrees(crossing.temperature), minutes)
       lines.append(line.text(language))
     }
     if let hours = equivalentHoursAt4.map({ ColdAnswer.shown($0, language, 1) }) {
@@ -63,6 +56,29 @@ extension ColdAnswer.Body {
         ).text(language))
     }
     return lines.joined(separator: "\n")
+  }
+
+  private func crossingLine(
+    _ crossing: Crossing, _ shown: String, _ minutes: (Double) -> String
+  ) -> Phrase {
+    let falls = (series.first ?? 0) > crossing.temperature
+    guard let time = crossing.minutes.map(minutes) else {
+      return falls
+        ? Phrase(fr: "  Ne passe jamais sous \(shown).", en: "  Never below \(shown).")
+        : Phrase(fr: "  Ne dépasse jamais \(shown).", en: "  Never above \(shown).")
+    }
+    return falls
+      ? Phrase(fr: "  Passe sous \(shown) à \(time).", en: "  Below \(shown) from \(time).")
+      : Phrase(fr: "  Dépasse \(shown) à \(time).", en: "  Above \(shown) from \(time).")
+  }
+
+  private func leastLine(_ least: String, _ minutes: (Double) -> String) -> Phrase {
+    guard let below = minutesBelow, below > 0 else {
+      return Phrase(fr: "  Minimum \(least)\u{A0}: tenu.", en: "  Least \(least): kept.")
+    }
+    return Phrase(
+      fr: "  Minimum \(least)\u{A0}: \(minutes(below)) en dessous.",
+      en: "  Least \(least): below it for \(minutes(below)).")
   }
 
   private func limitLine(_ limit: String, _ minutes: (Double) -> String) -> Phrase {

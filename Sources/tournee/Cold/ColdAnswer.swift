@@ -7,7 +7,7 @@ struct ColdAnswer: Encodable {
     /// A temperature that was asked for.
     struct Crossing: Encodable {
       let temperature: Double
-      /// Minutes; `null` when the food is never above it.
+      /// Minutes until the food first passes it, up or down; `null` when it never does.
       let minutes: Double?
 
       private enum CodingKeys: String, CodingKey { case temperature, minutes }
@@ -30,6 +30,9 @@ struct ColdAnswer: Encodable {
     let limit: Double?
     let minutesAbove: Double?
     let degreeMinutesAbove: Double?
+    let least: Double?
+    let minutesBelow: Double?
+    let degreeMinutesBelow: Double?
     let latestHandOverMinutes: Double?
     let meanKineticTemperature: Double
     let equivalentHoursAt4: Double?
@@ -81,6 +84,9 @@ extension ColdAnswer.Body {
     limit = food.limit
     minutesAbove = result.indices.minutesAbove
     degreeMinutesAbove = result.indices.degreeMinutesAbove
+    least = food.least
+    minutesBelow = result.indices.minutesBelow
+    degreeMinutesBelow = result.indices.degreeMinutesBelow
     latestHandOverMinutes = result.latestHandOver.map { $0 / 60 }
     meanKineticTemperature = result.indices.meanKinetic
     equivalentHoursAt4 = result.indices.equivalentHours
