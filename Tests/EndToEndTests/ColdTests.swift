@@ -53,6 +53,11 @@ import Testing
     ("weather out of order", #""at": "18:00""#, #""at": "13:00""#, ":6: weather"),
     ("an hour that is none", #""begins": "14:00""#, #""begins": "25h""#, ":5: begins"),
     ("air out of order", "[[0, 20], [120, 24]]", "[[120, 24], [0, 20]]", ":8: places.salle.air"),
+    (
+      "two measures of three", "[2.9, 1.6, 1.65]", "[2.9, 1.6]",
+      ":11: places.camion.compartment.inside"
+    ),
+    ("a time alone", "[30, 33]", "[30]", "openings[0]"),
     ("a pair of three", "[120, 24]", "[120, 24, 3]", "places.salle.air[1]"),
     (
       "no weather",
