@@ -56,8 +56,8 @@ let package = Package(
     .target(
       name: "RegressionBench",
       dependencies: [
-        "Quantities", "Kernels", "Routing", "PlanningModel", "Planning", "Instances", "Audit",
-        "Exchange", "WeekGenerator",
+        "Quantities", "Kernels", "Routing", "ColdChain", "PlanningModel", "Planning", "Instances",
+        "Audit", "Exchange", "WeekGenerator",
       ],
       path: "Benchmarks/RegressionBench", swiftSettings: rules),
     .executableTarget(

@@ -26,7 +26,32 @@ struct AirAndWall {
     let air: Double
   }
 
-  let model: CompartmentModel
+  /// What of a compartment stays the same.
+  private struct Constants {
+    let airCapacity: Double
+    let wallCapacity: Double
+    let wallExchange: Double
+    let heatLoss: Double
+    let edges: (low: Double, high: Double)
+    let isRegulating: Bool
+    let airTolerance: Double
+    let airStep: Double
+
+    init(_ model: CompartmentModel) {
+      airCapacity = model.airCapacity
+      wallCapacity = model.wallCapacity
+      wallExchange = model.wallExchange
+      heatLoss = model.heatLoss
+      let half = model.parameters.halfBand
+      edges = (model.setpoint - half, model.setpoint + half)
+      isRegulating = model.thermostat == .regulating
+      airTolerance = model.parameters.airTolerance
+      airStep = model.parameters.airStep
+    }
+  }
+
+  private let model: CompartmentModel
+  private let constants: Constants
   var air: Double
   var wall: Double
   /// What the thermostat asks for; the unit still rests while the door is open.
@@ -37,6 +62,11 @@ struct AirAndWall {
   private var time = 0.0
   /// The step that the last flow which was not linear went well with, s.
   private var usualStep: Double
+  /// Of the step of the bodies that is being taken: the outer face, °C, the unit's power at 0 °C and
+  /// what a degree inside adds, W and W/K, and the door where it is open.
+  private var outerFace = 0.0
+  private var unitPower = (base: 0.0, slope: 0.0)
+  private var opened: DoorExchange.Opened?
 
   /// Two points of a trace are at most so far apart, s: the straight line between them is then
   /// within about 0.02 K.
@@ -46,6 +76,7 @@ struct AirAndWall {
 
   init(model: CompartmentModel, start: Double) {
     self.model = model
+    constants = Constants(model)
     air = start
     wall = start
     usualStep = min(1, model.parameters.airStep)
@@ -53,13 +84,19 @@ struct AirAndWall {
 
   /// Moves on by `span` seconds and answers the mean temperature of the air over them.
   mutating func advance(by span: Double, in surroundings: Surroundings) -> Double {
+    let outside = surroundings.weather.temperature
+    outerFace = model.outerFace(surroundings.weather)
+    unitPower = surroundings.isUnitResting ? (0, 0) : model.unitLine(outside: outside)
+    opened =
+      surroundings.isDoorOpen
+      ? DoorExchange.Opened(model.door, outside: outside, model.parameters) : nil
     var rest = span
     var integral = 0.0
     while rest > 1e-9 {
       let step = nextStep(within: rest, surroundings)
-      record(step)
+      if trace != nil { record(step) }
       integral += step.end.meanAir * step.length
-      take(step, surroundings)
+      take(step)
       rest -= step.length
     }
     return integral / span
@@ -82,107 +119,91 @@ struct AirAndWall {
   }
 
   private mutating func nextStep(within rest: Double, _ surroundings: Surroundings) -> Step {
-    switchBeyondEdges()
-    guard surroundings.isDoorOpen || model.thermostat == .regulating else {
-      let flow = unitFlow(surroundings)
-      let path = path(flow, surroundings)
-      let edge = model.setpoint + (isOn ? -1 : 1) * model.parameters.halfBand
-      let cut = path.crossing(of: edge, upwards: !isOn, within: rest)
-      let length = cut.map { min(rest, max($0, Self.shortestStep)) } ?? rest
-      return Step(path: path, length: length, end: path.moment(at: length), flow: flow)
-    }
-    return curvedStep(within: rest, surroundings)
-  }
-
-  private mutating func switchBeyondEdges() {
-    let half = model.parameters.halfBand
     // A crossing is met to a ten-millionth of a second.
-    if isOn ? air <= model.setpoint - half + 1e-6 : air >= model.setpoint + half - 1e-6 {
+    if isOn ? air <= constants.edges.low + 1e-6 : air >= constants.edges.high - 1e-6 {
       isOn.toggle()
     }
+    guard opened == nil, !constants.isRegulating else { return curvedStep(rest, surroundings) }
+    let flow = unitFlow()
+    let path = path(flow, surroundings)
+    let end = path.moment(at: rest)
+    let cut = path.crossing(
+      of: isOn ? constants.edges.low : constants.edges.high, upwards: !isOn, within: rest,
+      last: end.air)
+    guard let cut, cut < rest else { return Step(path: path, length: rest, end: end, flow: flow) }
+    let length = min(rest, max(cut, Self.shortestStep))
+    return Step(path: path, length: length, end: path.moment(at: length), flow: flow)
   }
 
   /// A step where the flow bends: along its tangent first, then along its chord; both must agree.
-  private mutating func curvedStep(within rest: Double, _ surroundings: Surroundings) -> Step {
-    let parameters = model.parameters
-    let value = bentFlow(air, surroundings)
-    let tangent = Flow(
-      air: air, value: value, slope: (bentFlow(air + 0.01, surroundings) - value) / 0.01)
+  private mutating func curvedStep(_ rest: Double, _ surroundings: Surroundings) -> Step {
+    let value = bentFlow(air)
+    let tangent = Flow(air: air, value: value, slope: (bentFlow(air + 0.01) - value) / 0.01)
+    let first = path(tangent, surroundings)
     var length = min(rest, usualStep)
     while true {
-      let trial = path(tangent, surroundings).moment(at: length)
+      let trial = first.moment(at: length)
       let gap = trial.air - air
       let flow =
         abs(gap) < 1e-3
-        ? tangent
-        : Flow(air: air, value: value, slope: (bentFlow(trial.air, surroundings) - value) / gap)
+        ? tangent : Flow(air: air, value: value, slope: (bentFlow(trial.air) - value) / gap)
       let path = path(flow, surroundings)
       let end = path.moment(at: length)
       let error = abs(end.air - trial.air)
-      if error > parameters.airTolerance, length > Self.shortestStep {
+      if error > constants.airTolerance, length > Self.shortestStep {
         length = max(Self.shortestStep, length / 2)
         usualStep = length
         continue
       }
-      if length == usualStep, error < parameters.airTolerance / 4 {
-        usualStep = min(2 * usualStep, parameters.airStep)
+      if length == usualStep, error < constants.airTolerance / 4 {
+        usualStep = min(2 * usualStep, constants.airStep)
       }
       return Step(path: path, length: length, end: end, flow: flow)
     }
   }
 
   private func path(_ flow: Flow, _ surroundings: Surroundings) -> RoomPath {
-    let (capacity, wallCapacity) = (model.airCapacity, model.wallCapacity)
-    let exchange = model.wallExchange
-    let throughWalls = model.heatLoss * (model.outerFace(surroundings.weather) - wall)
+    let exchange = constants.wallExchange
+    let throughWalls = constants.heatLoss * (outerFace - wall)
     let fromWall = exchange * (wall - air)
     let fromBodies = surroundings.warmth - surroundings.exchange * air
+    let (toAir, toWall) = (1 / constants.airCapacity, 1 / constants.wallCapacity)
     return RoomPath(
       start: (air, wall),
-      rates: (
-        (flow.value + fromWall + fromBodies) / capacity, (throughWalls - fromWall) / wallCapacity
-      ),
+      rates: ((flow.value + fromWall + fromBodies) * toAir, (throughWalls - fromWall) * toWall),
       law: (
-        (exchange + surroundings.exchange - flow.slope) / capacity, exchange / capacity,
-        exchange / wallCapacity, (exchange + model.heatLoss) / wallCapacity
+        (exchange + surroundings.exchange - flow.slope) * toAir, exchange * toAir,
+        exchange * toWall, (exchange + constants.heatLoss) * toWall
       ))
   }
 
   /// What the unit takes out while the door is shut: its power is a straight line over the air.
-  private func unitFlow(_ surroundings: Surroundings) -> Flow {
-    guard isOn, !surroundings.isUnitResting else { return Flow(air: air, value: 0, slope: 0) }
-    let outside = surroundings.weather.temperature
-    let value = model.unitPower(inside: air, outside: outside)
-    let slope = value > 0 ? model.unitPower(inside: air + 1, outside: outside) - value : 0
-    return Flow(air: air, value: -value, slope: -slope)
+  private func unitFlow() -> Flow {
+    let power = isOn ? unitPower.base + unitPower.slope * air : 0
+    guard power > 0 else { return Flow(air: air, value: 0, slope: 0) }
+    return Flow(air: air, value: -power, slope: -unitPower.slope)
   }
 
-  private func bentFlow(_ air: Double, _ surroundings: Surroundings) -> Double {
-    let outside = surroundings.weather.temperature
-    if surroundings.isDoorOpen {
-      return model.door.heat(inside: air, outside: outside, parameters: model.parameters)
-    }
-    guard !surroundings.isUnitResting else { return 0 }
+  private func bentFlow(_ air: Double) -> Double {
+    if let opened { return opened.heat(inside: air) }
     let part = (air - model.setpoint) / (2 * CompartmentModel.regulatingHalfBand) + 0.5
-    return -min(1, max(0, part)) * model.unitPower(inside: air, outside: outside)
+    return -min(1, max(0, part)) * max(0, unitPower.base + unitPower.slope * air)
   }
 
-  private mutating func take(_ step: Step, _ surroundings: Surroundings) {
+  private mutating func take(_ step: Step) {
     let moved = step.flow.mean(step.end.meanAir) * step.length
-    if surroundings.isDoorOpen { heat.throughDoor += moved } else { heat.removed -= moved }
-    heat.throughWalls +=
-      model.heatLoss * (model.outerFace(surroundings.weather) - step.end.meanWall) * step.length
+    if opened != nil { heat.throughDoor += moved } else { heat.removed -= moved }
+    heat.throughWalls += constants.heatLoss * (outerFace - step.end.meanWall) * step.length
     air = step.end.air
     wall = step.end.wall
     time += step.length
   }
 
   private mutating func record(_ step: Step) {
-    guard trace != nil else { return }
     let parts = max(1, (step.length / Self.traceSpacing).rounded(.up))
     for part in 1..<max(2, Int(parts)) where parts > 1 {
       let later = step.length * Double(part) / parts
-      trace?.append(TracePoint(time: time + later, air: step.path.moment(at: later).air))
+      trace?.append(TracePoint(time: time + later, air: step.path.air(at: later)))
     }
     trace?.append(TracePoint(time: time + step.length, air: step.end.air))
   }

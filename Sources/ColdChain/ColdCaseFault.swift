@@ -16,6 +16,8 @@ public struct ColdCaseFault: Error, Hashable, Sendable {
     case clock(String)
     /// A pair of numbers is not one, or its numbers are in the wrong order.
     case pair
+    /// A temperature that no air of the cold chain has; perhaps it is in Fahrenheit.
+    case degrees(Double, least: Double, most: Double)
     /// Packs that melt above the limit of the food they lie with.
     case warmPacks(limit: Double, melts: Double)
     /// A figure no real thing has.

@@ -34,7 +34,7 @@ extension ColdCaseSimulation {
         guard (-60...66).contains(pair[1]) else {
           throw ColdCaseFault(
             path + ["air", String(number)],
-            .physical(.outOfRange(field: "°C", value: pair[1], least: -60, most: 66)))
+            .degrees(pair[1], least: -60, most: 66))
         }
         points.append(AirCourse.Point(time: pair[0] * 60, temperature: pair[1]))
       }

@@ -79,10 +79,15 @@ public struct CompartmentModel: Hashable, Sendable {
 
   /// Power of the unit, W, never below nought.
   public func unitPower(inside: Double, outside: Double) -> Double {
-    max(
-      0,
-      unitPower * (1 + parameters.powerPerInside * inside)
-        * (1 - parameters.powerPerOutside * (outside - parameters.ratedOutside)))
+    let line = unitLine(outside: outside)
+    return max(0, line.base + line.slope * inside)
+  }
+
+  /// Power of the unit at 0 °C inside, W, and what each degree adds, W/K.
+  func unitLine(outside: Double) -> (base: Double, slope: Double) {
+    let base =
+      unitPower * max(0, 1 - parameters.powerPerOutside * (outside - parameters.ratedOutside))
+    return (base, base * parameters.powerPerInside)
   }
 
   /// Temperature of the outer face in the sun, °C: `To + a G / h`.

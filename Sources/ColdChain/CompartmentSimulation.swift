@@ -66,27 +66,30 @@ public struct CompartmentSimulation: Sendable {
   public func run(until horizon: Double) -> Run {
     var times = [0.0]
     var walls = [startOfAir]
-    var shells = start.map { [$0] }
-    var cores = shells
-    let steps = Int(min(1e6, horizon / model.parameters.roomStep)) + 4 * events.count + 2
-    for body in start.indices {
-      shells[body].reserveCapacity(steps)
-      cores[body].reserveCapacity(steps)
-    }
+    // All bodies of a step side by side: one array that grows, not two for each body.
+    var (shells, cores) = (start, start)
+    let steps = Int(min(1e5, horizon / model.parameters.roomStep)) + 4 * events.count + 2
+    shells.reserveCapacity(steps * start.count)
+    cores.reserveCapacity(steps * start.count)
+    var counts = start.map { _ in 1 }
     let end = simulate(until: horizon, isTraced: true) { time, state in
       times.append(time)
       walls.append(state.room.wall)
-      for body in state.aboard {
-        shells[body].append(state.shell[body])
-        cores[body].append(state.core[body])
-      }
+      shells.append(contentsOf: state.shell)
+      cores.append(contentsOf: state.core)
+      for body in state.aboard { counts[body] += 1 }
       return true
+    }
+    func series(_ values: [Double], _ body: Int) -> TimeSeries {
+      let width = start.count
+      return TimeSeries(
+        times: times, values: (0..<counts[body]).map { values[$0 * width + body] })
     }
     return Run(
       air: TimeSeries(end.room.trace ?? [], start: startOfAir),
       wall: TimeSeries(times: times, values: walls),
-      shells: shells.map { TimeSeries(times: times, values: $0) },
-      cores: cores.map { TimeSeries(times: times, values: $0) }, heat: end.room.heat)
+      shells: start.indices.map { series(shells, $0) },
+      cores: start.indices.map { series(cores, $0) }, heat: end.room.heat)
   }
 
   /// The shell of each body as it leaves, °C; of a body that stays, at `horizon`.

@@ -34,6 +34,34 @@ public struct DoorExchange: Hashable, Sendable {
       * shape * shape.squareRoot()
   }
 
+  /// An open door with outside air as it is: what is the same for every inside is known.
+  struct Opened {
+    private let light: Double
+    private let content: Double
+    /// All factors that neither side has a part in.
+    private let factor: Double
+    private let insideHumidity: Double
+
+    init(_ door: DoorExchange, outside: Double, _ parameters: ThermalParameters) {
+      light = Psychrometrics.density(at: outside)
+      content = Psychrometrics.enthalpy(at: outside, humidity: parameters.outsideHumidity)
+      factor =
+        door.leak * parameters.doorEffectiveness * 0.221 * door.area
+        * (9.81 * door.height).squareRoot() * 1_000
+      insideHumidity = parameters.insideHumidity
+    }
+
+    /// Heat that comes in with `inside` degrees inside, W; see ``DoorExchange/heat(inside:outside:parameters:)``.
+    func heat(inside: Double) -> Double {
+      let heavy = Psychrometrics.density(at: inside)
+      guard light < heavy else { return 0 }
+      let gained = content - Psychrometrics.enthalpy(at: inside, humidity: insideHumidity)
+      guard gained > 0 else { return 0 }
+      let shape = 2 / (1 + cbrt(heavy / light))
+      return factor * (1 - light / heavy).squareRoot() * shape * shape.squareRoot() * heavy * gained
+    }
+  }
+
   /// Heat that comes in while the door is open, W; never below nought.
   ///
   /// The inside is taken as moist however warm it grows, so the law would let an inside a few degrees
@@ -41,12 +69,6 @@ public struct DoorExchange: Hashable, Sendable {
   public func heat(
     inside: Double, outside: Double, parameters: ThermalParameters = .standard
   ) -> Double {
-    let flow = flow(inside: inside, outside: outside)
-    guard flow > 0 else { return 0 }
-    let difference =
-      Psychrometrics.enthalpy(at: outside, humidity: parameters.outsideHumidity)
-      - Psychrometrics.enthalpy(at: inside, humidity: parameters.insideHumidity)
-    return leak * parameters.doorEffectiveness * flow * Psychrometrics.density(at: inside)
-      * max(0, difference) * 1_000
+    Opened(self, outside: outside, parameters).heat(inside: inside)
   }
 }

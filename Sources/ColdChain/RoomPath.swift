@@ -52,15 +52,20 @@ struct RoomPath {
       meanWall: start.wall + (one.twice * slow.wall + other.twice * fast.wall) / time)
   }
 
-  /// When the air first meets `edge` on its way up, or down, within `time` seconds.
-  func crossing(of edge: Double, upwards: Bool, within time: Double) -> Double? {
+  /// When the air first meets `edge` on its way up, or down, within `time` seconds, at the end of
+  /// which it is `last`.
+  func crossing(
+    of edge: Double, upwards: Bool, within time: Double, last: Double
+  ) -> Double? {
     let sign: Double = upwards ? 1 : -1
     func height(_ time: Double) -> Double { sign * (air(at: time) - edge) }
     var high = time
-    if height(time) <= 0 {
+    if sign * (last - edge) <= 0 {
       // There and back within the time: only where the rate changes its sign.
       let ratio = -fast.air / slow.air
-      guard sign * rate(at: 0) > 0, sign * rate(at: time) < 0, ratio > 0 else { return nil }
+      guard ratio > 0, sign * (slow.air + fast.air) > 0, sign * rate(at: time) < 0 else {
+        return nil
+      }
       high = log(ratio) / (roots.slow - roots.fast)
       guard high > 0, high < time, height(high) > 0 else { return nil }
     }
@@ -78,7 +83,8 @@ struct RoomPath {
     return high
   }
 
-  private func air(at time: Double) -> Double {
+  /// The air `time` seconds after the start.
+  func air(at time: Double) -> Double {
     start.air + Self.integrals(roots.slow, time).once * slow.air
       + Self.integrals(roots.fast, time).once * fast.air
   }

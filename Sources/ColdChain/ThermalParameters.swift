@@ -14,7 +14,7 @@ public struct ThermalParameters: Hashable, Sendable {
   /// ``CompartmentSimulation/errorBounds(until:)``.
   public var roomStep = 15.0
   /// Longest step of the air while a door is open, s.
-  public var airStep = 10.0
+  public var airStep = 15.0
   /// The air at the end of a step with an open door may differ by so much between the tangent and the
   /// chord of the flow, K; what is left is about a quarter of it.
   public var airTolerance = 0.05

@@ -57,10 +57,10 @@ import Testing
       ).fit())
   }
 
-  @Test("finds the figures that made the readings, from 24 truths")
+  @Test("finds the figures that made the readings, from 20 truths")
   func found() throws {
     var (covered, close) = (0, 0)
-    for seed in UInt64(1)...24 {
+    for seed in UInt64(1)...20 {
       var random = RandomGenerator(seed: 1_000 + seed)
       let truth =
         seed == 1
@@ -78,8 +78,8 @@ import Testing
         if estimate.interval.contains(wanted) { covered += 1 }
       }
     }
-    #expect(covered >= 58, "four fifths of 72 figures lie in their intervals")
-    #expect(close >= 61, "most are within a twentieth")
+    #expect(covered >= 48, "four fifths of 60 figures lie in their intervals")
+    #expect(close >= 51, "most are within a twentieth")
   }
 
   /// The same compartment without doors and without rests.

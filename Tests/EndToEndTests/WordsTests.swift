@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct WordsTests {
   static let commands = [
-    "new", "check", "orders", "plan", "verify", "diff", "report", "solve", "bench",
+    "new", "check", "orders", "plan", "verify", "diff", "report", "solve", "cold", "bench",
     "completion",
   ]
 

@@ -12,6 +12,8 @@ public struct BenchCase: Sendable {
     case instance(@Sendable () throws -> PublicCase)
     /// An invented week, planned by `Planning` with its judges.
     case week(WeekRecipe)
+    /// Invented rounds of a truck, simulated in full by `ColdChain`.
+    case cold(rounds: Int)
   }
   /// Its name in result files.
   public let name: String
@@ -20,7 +22,7 @@ public struct BenchCase: Sendable {
   /// Seeds of the search.
   public let seeds: [UInt64]
   /// The search's budget: rounds for a routing problem, moves for an assignment problem, per cent
-  /// of the usual effort for a week.
+  /// of the usual effort for a week, rounds of a truck for the cold chain.
   public let iterations: Int
   /// What is solved.
   public let content: Content

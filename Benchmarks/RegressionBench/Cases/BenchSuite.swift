@@ -12,7 +12,7 @@ public struct BenchSuite: Sendable {
   }
 
   /// Names of the suites that need no files.
-  public static let names = ["quick", "long", "time"]
+  public static let names = ["quick", "long", "time", "cold"]
   /// Name of the suite that is read from a folder (``InstanceFolder``).
   public static let folderName = "standard"
 
@@ -22,6 +22,7 @@ public struct BenchSuite: Sendable {
     case "quick": quick
     case "long": long
     case "time": time
+    case "cold": cold
     default: nil
     }
   }

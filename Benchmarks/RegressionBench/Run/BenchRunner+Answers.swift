@@ -18,6 +18,7 @@ extension BenchRunner {
       case .assignment(let assignment): try assign(assignment, value, seed)
       }
     case .week(let recipe): try await plan(WeekGenerator.week(recipe), value, seed)
+    case .cold(let rounds): try simulate(rounds, value, seed)
     }
   }
 
@@ -109,7 +110,7 @@ extension BenchRunner {
     handicap?.iterations(of: value.iterations) ?? value.iterations
   }
 
-  private func blank(_ value: BenchCase, _ seed: UInt64, _ time: Double) -> BenchRecord {
+  func blank(_ value: BenchCase, _ seed: UInt64, _ time: Double) -> BenchRecord {
     BenchRecord(
       key: BenchRecord.Key(
         instance: value.name, seed: seed,

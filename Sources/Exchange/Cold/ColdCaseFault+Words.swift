@@ -12,6 +12,7 @@ extension ColdCaseFault.Reason {
     case .both: "both-keys"
     case .clock: "wrong-value"
     case .pair: "wrong-pair"
+    case .degrees: "out-of-range"
     case .warmPacks: "warm-packs"
     case .physical: "impossible-figure"
     }
@@ -29,6 +30,10 @@ extension ColdCaseFault.Reason {
       .typeset(
         fr: "un lieu est d'une seule sorte ; écrire l'un de : air, car, box, compartment",
         en: "a place is of one kind; write one of: air, car, box, compartment")
+    case .missing("weather"):
+      .typeset(
+        fr: "il manque la météo ; ajouter \"weather\": [{ \"at\": \"00:00\", \"outside\": 25 }]",
+        en: "the weather is missing; add \"weather\": [{ \"at\": \"00:00\", \"outside\": 25 }]")
     case .missing(let key):
       .typeset(fr: "il manque « \(key) » ; l'ajouter", en: "“\(key)” is missing; add it")
     case .both(let first, let second):
@@ -40,6 +45,13 @@ extension ColdCaseFault.Reason {
       .typeset(
         fr: "il faut deux nombres dans l'ordre ; écrire par exemple [10, 25]",
         en: "two numbers in order are needed; write for instance [10, 25]")
+    case .degrees(let value, let least, let most):
+      .typeset(
+        fr:
+          "\(value.plain) est hors limites ; de \(least.plain) à \(most.plain), en degrés Celsius",
+        en:
+          "\(value.plain) is out of range; from \(least.plain) to \(most.plain), in degrees Celsius"
+      )
     case .warmPacks(let limit, let melts):
       .typeset(
         fr: "limite de \(limit.plain) °C, mais les accumulateurs fondent à \(melts.plain) °C ;"

@@ -80,9 +80,10 @@ extension Phrase {
   }
   fileprivate static var cannotTell: Phrase {
     .typeset(
-      fr: "ces relevés ne départagent pas les figures ; en demander moins avec --figures, ou"
+      fr: "ces relevés ne suffisent pas pour tant de valeurs ; en demander moins avec --figures, ou"
         + " enregistrer une tournée avec portes et arrêts",
-      en: "these readings cannot tell the figures apart; ask for fewer with --figures, or record a"
+      en:
+        "these readings are too few for so many figures; ask for fewer with --figures, or record a"
         + " round with doors and stops")
   }
   fileprivate static func whichPlace(_ names: [String]) -> Phrase {

@@ -15,20 +15,26 @@ struct LoggerLayout {
   private let isMonthFirst: Bool
 
   init(_ table: DelimitedText, _ path: String) throws(Refusal) {
+    var fault: Refusal?
     for (place, row) in table.rows.enumerated() {
       let stamps = row.fields.map { LoggedTime($0) }
       let whole = stamps.firstIndex { $0?.hasClock == true && $0?.day != nil }
       guard let clock = whole ?? stamps.firstIndex(where: { $0?.hasClock == true }) else {
         continue
       }
-      self.clock = clock
       let date = stamps[clock]?.day == nil ? stamps.firstIndex { $0?.day != nil } : nil
-      self.date = date
       let above = table.rows[..<place]
       try Self.refuseFahrenheit(above, path)
       let titles = above.last { !$0.isBlank }?.fields.map(\.folded) ?? []
-      let column = try Self.temperature(titles, row, clock, path)
-      temperature = column
+      let column: Int
+      do throws(Refusal) {
+        column = try Self.temperature(titles, row, clock, path)
+      } catch {
+        // Perhaps a line above the table, which says when the logger was started.
+        fault = fault ?? error
+        continue
+      }
+      (self.clock, self.date, temperature) = (clock, date, column)
       unit = titles.indices.first { ["unit", "unite"].contains(titles[$0]) }
       let next = row.fields.indices.contains(column + 1) ? row.fields[column + 1] : ""
       hasDecimalsApart =
@@ -42,7 +48,7 @@ struct LoggerLayout {
         }, clocks: row.fields[clock])
       return
     }
-    throw Refusal(file: path, code: "no-time", .noReadings)
+    throw fault ?? Refusal(file: path, code: "no-time", .noReadings)
   }
 
   private static func temperature(

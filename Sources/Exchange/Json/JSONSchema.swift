@@ -91,10 +91,16 @@ struct JSONSchema {
     _ elements: [JSONNode], of node: JSONNode, _ rule: JSONNode, _ path: String
   ) {
     if let least = rule["minItems"]?.number, Double(elements.count) < least {
+      let count = least.plain
       report(
-        node.line, path, "empty-list",
-        .typeset(fr: "la liste est vide ; en donner au moins un", en: "the list is empty; give one")
-      )
+        node.line, path, elements.isEmpty ? "empty-list" : "short-list",
+        elements.isEmpty
+          ? .typeset(
+            fr: "la liste est vide ; en donner au moins \(least == 1 ? "un" : count)",
+            en: "the list is empty; give \(least == 1 ? "one" : count)")
+          : .typeset(
+            fr: "\(elements.count) dans la liste ; en donner \(count)",
+            en: "\(elements.count) in the list; give \(count)"))
     }
     guard let items = rule["items"] else { return }
     for (place, element) in elements.enumerated() {

@@ -12,6 +12,15 @@ extension ColdAnswer {
     for body in bodies { lines += ["", body.text(language)] }
     if !shelfLife.isEmpty { lines.append("") }
     for question in shelfLife { lines.append(question.text(language)) }
+    if !bodies.isEmpty {
+      lines += [
+        "",
+        Phrase(
+          fr: "Températures calculées\u{A0}: elles ne remplacent pas un relevé.",
+          en: "Computed temperatures: they do not replace a record."
+        ).text(language),
+      ]
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -84,6 +93,14 @@ extension ColdAnswer.Body {
   private func limitLine(_ limit: String, _ minutes: (Double) -> String) -> Phrase {
     let above = minutesAbove ?? 0
     let latest = latestHandOverMinutes
+    if above > 0, latest == 0 {
+      let isLate = (series.first ?? 0) > (self.limit ?? .infinity)
+      return Phrase(
+        fr: "  Limite \(limit)\u{A0}: dépassement de \(minutes(above)), "
+          + (isLate ? "dès le départ." : "presque aussitôt\u{A0}: ne peut pas attendre."),
+        en: "  Limit \(limit): exceeded for \(minutes(above)), "
+          + (isLate ? "from the start." : "almost at once: it cannot wait."))
+    }
     guard above > 0 else {
       return Phrase(
         fr: "  Limite \(limit)\u{A0}: tenue."

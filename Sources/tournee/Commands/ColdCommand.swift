@@ -7,18 +7,18 @@ import PlanningModel
 struct ColdCommand: Command {
   static let name = "cold"
   static let summary = Phrase(
-    fr: "Simule un cas de froid seul, ou ajuste ses figures à un enregistreur (fit).",
+    fr: "Simule un cas de froid seul, ou en ajuste les valeurs à un enregistreur (fit).",
     en: "Simulate a cold case alone, or fit its figures to a logger (fit).")
   static let operands = [
     Operand(
       "FILE", repeated: true,
-      fr: "un cas de froid (schéma Scenarios/schemas/cold.schema.json)\u{202F}; ou\u{A0}: fit CAS "
+      fr: "un cas de froid (voir Scenarios/cold/README.md)\u{202F}; ou\u{A0}: fit CAS "
         + "RELEVÉS.csv",
-      en: "a cold case (schema Scenarios/schemas/cold.schema.json); or: fit CASE LOG.csv")
+      en: "a cold case (see Scenarios/cold/README.md); or: fit CASE LOG.csv")
   ]
   static let options = [
     Option(
-      "place", takes: "NAME", fr: "fit\u{A0}: le lieu dont les figures s'ajustent",
+      "place", takes: "NAME", fr: "fit\u{A0}: le lieu dont les valeurs s'ajustent",
       en: "fit: the place whose figures are fitted"),
     Option(
       "body", takes: "NAME",
