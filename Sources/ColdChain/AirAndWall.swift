@@ -60,6 +60,7 @@ struct AirAndWall {
   /// Every turn of the air's course, and a point each ten seconds, when it is asked for.
   var trace: [TracePoint]?
   private var time = 0.0
+  private var lastSwitch = -1.0
   /// The step that the last flow which was not linear went well with, s.
   private var usualStep: Double
   /// Of the step of the bodies that is being taken: the outer face, °C, the unit's power at 0 °C and
@@ -71,8 +72,11 @@ struct AirAndWall {
   /// Two points of a trace are at most so far apart, s: the straight line between them is then
   /// within about 0.02 K.
   private static let traceSpacing = 10.0
-  /// The thermostat never switches twice within this time, s.
+  /// No step is cut shorter, s.
   private static let shortestStep = 1e-3
+  /// The thermostat never switches twice within this time, s: real units rest far longer, and a case
+  /// with a huge unit in a tiny room still ends.
+  private static let shortestRun = 0.5
 
   init(model: CompartmentModel, start: Double) {
     self.model = model
@@ -120,8 +124,10 @@ struct AirAndWall {
 
   private mutating func nextStep(within rest: Double, _ surroundings: Surroundings) -> Step {
     // A crossing is met to a ten-millionth of a second.
-    if isOn ? air <= constants.edges.low + 1e-6 : air >= constants.edges.high - 1e-6 {
+    let wait = lastSwitch + Self.shortestRun - time
+    if wait < 1e-9, isOn ? air <= constants.edges.low + 1e-6 : air >= constants.edges.high - 1e-6 {
       isOn.toggle()
+      lastSwitch = time
     }
     guard opened == nil, !constants.isRegulating else { return curvedStep(rest, surroundings) }
     let flow = unitFlow()
@@ -131,7 +137,7 @@ struct AirAndWall {
       of: isOn ? constants.edges.low : constants.edges.high, upwards: !isOn, within: rest,
       last: end.air)
     guard let cut, cut < rest else { return Step(path: path, length: rest, end: end, flow: flow) }
-    let length = min(rest, max(cut, Self.shortestStep))
+    let length = min(rest, max(cut, Self.shortestStep, lastSwitch + Self.shortestRun - time))
     return Step(path: path, length: length, end: path.moment(at: length), flow: flow)
   }
 

@@ -47,6 +47,8 @@ public struct CompartmentModel: Hashable, Sendable {
     self.door = door
     self.parameters = parameters
     self.thermostat = thermostat
+    // Air that holds no heat has no temperature.
+    _ = try ThermalError.positive(freeAir + parameters.coilCapacity, "freeAir")
   }
 
   /// The same compartment with a thermostat that regulates.

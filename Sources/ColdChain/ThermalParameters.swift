@@ -80,7 +80,9 @@ public struct ThermalParameters: Hashable, Sendable {
   public var doorEffectiveness = 0.7
   /// Relative humidity outside (J): a summer afternoon in the Aude.
   public var outsideHumidity = 0.45
-  /// Relative humidity inside (J).
+  /// Relative humidity inside (J), however warm the inside grows: an open room then tends to about
+  /// 23 °C on a day of 30 °C, where a real one comes nearer to the day. A smaller figure is more
+  /// careful with long openings.
   public var insideHumidity = 0.85
 
   // MARK: Hand-over

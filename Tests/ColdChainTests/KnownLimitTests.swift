@@ -114,4 +114,23 @@ import Testing
     #expect(abs(try exchange(1.25) - 1.29 / 4) < 1e-9)
     #expect(try exchange(0) == exchange(0.2))
   }
+
+  @Test("a huge unit in a tiny room switches at most twice a second, and its room is held")
+  func hugeUnit() throws {
+    let model = try CompartmentModel(
+      length: 0.5, width: 0.5, height: 0.5, setpoint: 3, heatLoss: 5, unitPower: 100_000,
+      freeAir: 0, door: DoorExchange(area: 0, height: 0))
+    let run = CompartmentSimulation(
+      model: model, course: OutsideCourse(steady: 30), contents: [], starts: [], clock: 0
+    ).run(until: 600)
+    #expect(run.air.times.count < 2_000)
+    #expect(run.air.values.allSatisfy { (-6.0...5).contains($0) })
+    var bare = ThermalParameters.standard
+    bare.coilCapacity = 0
+    #expect(throws: ThermalError.self) {
+      try CompartmentModel(
+        length: 1, width: 1, height: 1, setpoint: 3, heatLoss: 5, unitPower: 100, freeAir: 0,
+        door: DoorExchange(area: 0, height: 0), parameters: bare)
+    }
+  }
 }
