@@ -38,8 +38,9 @@ extension StarterWeek {
         "source": "example"
       },
 
-      // The rules: margin below the temperature limit, frozen packs in each cool box.
-      "rules": { "coldMarginK": 0.5, "packsPerBox": 3 },
+      // The rules: margin below the temperature limit; frozen packs in each cool box, and how many
+      // at most where the cold asks for it. With packs of -3 °C: "colderPacks": ["gel3"].
+      "rules": { "coldMarginK": 0.5, "packsPerBox": 3, "mostPacksPerBox": 4 },
 
       // What is settled already, for instance:
       // { "rule": "only", "relay": "aragon", "volunteer": "anna", "why": "she lives there" }
