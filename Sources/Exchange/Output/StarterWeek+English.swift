@@ -38,8 +38,7 @@ extension StarterWeek {
         "source": "example"
       },
 
-      // The rules: margin below the temperature limit; frozen packs in each cool box, and how many
-      // at most where the cold asks for it. With packs of -3 °C: "colderPacks": ["gel3"].
+      // The rules: margin below the temperature limit; packs in each cool box, usually and at most.
       "rules": { "coldMarginK": 0.5, "packsPerBox": 3, "mostPacksPerBox": 4 },
 
       // What is settled already, for instance:

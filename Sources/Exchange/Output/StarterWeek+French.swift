@@ -38,8 +38,7 @@ extension StarterWeek {
         "source": "exemple"
       },
 
-      // Les règles : marge sous la limite de température ; pains de glace par glacière, et combien
-      // au plus là où le froid le demande. Avec des pains à -3 °C : "colderPacks": ["gel3"].
+      // Les règles : marge sous la limite ; pains de glace par glacière, d'ordinaire et au plus.
       "rules": { "coldMarginK": 0.5, "packsPerBox": 3, "mostPacksPerBox": 4 },
 
       // Ce qui est déjà décidé, par exemple :
