@@ -64,8 +64,8 @@ struct OwnRoom {
     wallFilm = 8 * area
     perAir = 1 / (1.2 * room.freeAir * 1_006 + 8_000)
     perWall = 1 / (1_600 * area)
-    air = setpoint
-    wall = setpoint
+    air = room.start?.degrees ?? setpoint
+    wall = air
   }
 
   /// Runs until `end` with the door open or closed, and the unit held off or not.

@@ -47,6 +47,8 @@ public struct RoomBound {
     public var shortestGap: Double
     /// Temperature of the food at the start, °C.
     public var start: Double
+    /// Temperature of air and walls at the start, °C.
+    public var startOfAir: Double
     /// From the air to all crates together, W/K, at most.
     public var exchange: Double
     /// Stops with an open door, at most.
@@ -57,7 +59,8 @@ public struct RoomBound {
     /// A family.
     public init(
       loading: ClosedRange<Double>, loadTime: Double, loadingDoor: Double,
-      door: ClosedRange<Double>, shortestGap: Double, start: Double, exchange: Double,
+      door: ClosedRange<Double>, shortestGap: Double, start: Double, startOfAir: Double,
+      exchange: Double,
       mostDoors: Int, horizon: Double
     ) {
       self.loading = loading
@@ -66,6 +69,7 @@ public struct RoomBound {
       self.door = door
       self.shortestGap = shortestGap
       self.start = start
+      self.startOfAir = startOfAir
       self.exchange = exchange
       self.mostDoors = mostDoors
       self.horizon = horizon

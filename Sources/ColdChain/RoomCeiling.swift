@@ -20,7 +20,7 @@ struct RoomCeiling {
     self.model = model
     self.kinds = kinds
     exchange = family.exchange
-    air = model.setpoint + model.parameters.halfBand
+    air = max(family.startOfAir, model.setpoint + model.parameters.halfBand)
     wall = air
     shell = kinds.map { _ in family.start }
     core = shell

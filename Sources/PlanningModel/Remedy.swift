@@ -12,6 +12,8 @@ public struct Remedy: Codable, Hashable, Sendable {
     case coldRoom
     /// A truck's unit is set colder.
     case setpoint
+    /// A truck's compartment is cooled down before it is loaded.
+    case precool
     /// One more cool box for somebody.
     case box
     /// Loading begins earlier.

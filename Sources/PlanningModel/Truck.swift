@@ -95,6 +95,8 @@ public struct Compartment: Identified, Codable, Hashable, Sendable {
   public var heatLoss: Double
   /// Power of the unit at 0 °C inside and 30 °C outside, W.
   public var unitPower: Double
+  /// Air and walls as loading begins; `nil` for a room that was cooled to its setpoint before.
+  public var start: Celsius?
   /// What drives the unit; `nil` for ``UnitDrive/independent``.
   public var unitDrive: UnitDrive?
   /// Air that moves, m³, when half full.
@@ -117,6 +119,7 @@ public struct Compartment: Identified, Codable, Hashable, Sendable {
     case heatLoss = "heatLossWK"
     case unitPower = "unitPowerW"
     case unitDrive
+    case start = "startC"
     case freeAir = "freeAirM3"
     case doorArea = "doorAreaM2"
     case doorHeight = "doorHeightM"

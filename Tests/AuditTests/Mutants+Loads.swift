@@ -161,8 +161,8 @@ extension Mutants {
       plan.rounds[round].coolBoxes.append(box)
       return true
     },
-    ofBox("one pack too many", .boxPacks) { plan, round in
-      plan.rounds[round].coolBoxes[0].packs += 1
+    ofBox("more packs than any rule allows", .boxPacks) { plan, round in
+      plan.rounds[round].coolBoxes[0].packs = 21
       return true
     },
     ofBox("too many crates in a box", .boxPlaces) { plan, round in

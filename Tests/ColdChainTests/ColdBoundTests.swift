@@ -27,7 +27,9 @@ import Testing
       family = RoomBound.Family(
         loading: open...(open + 7_200), loadTime: 1_200,
         loadingDoor: 60 + 10 * Double(bodies.count), door: 70...120, shortestGap: 180,
-        start: 4 * random.unit(), exchange: bodies.reduce(0) { $0 + $1.exchange() },
+        start: 4 * random.unit(),
+        startOfAir: model.setpoint + (random.pick(0...2) == 0 ? 15 * random.unit() : 0),
+        exchange: bodies.reduce(0) { $0 + $1.exchange() },
         mostDoors: 8, horizon: 4 * 3_600)
     }
 
@@ -68,8 +70,10 @@ import Testing
       for _ in 0..<100 {
         let round = one.round(&random)
         let shells = CompartmentSimulation(
-          model: one.model, course: one.course, contents: one.bodies, start: one.family.start,
-          clock: round.clock, openings: round.openings, leaves: round.handOvers.map(\.time)
+          model: one.model, course: one.course, contents: one.bodies,
+          starts: one.bodies.map { _ in one.family.start }, clock: round.clock,
+          openings: round.openings, leaves: round.handOvers.map(\.time),
+          startOfAir: one.family.startOfAir
         ).shellsAtLeaving(until: one.family.horizon)
         for (shell, handOver) in zip(shells, round.handOvers) {
           let ceiling = bound.warmest(after: handOver.time, doors: handOver.doors)

@@ -14,7 +14,7 @@ import Testing
     ),
     ("relays.csv", "15:30-19:00,7,Nicole", "15:30-18:00 17:00-19:00,7,Nicole", "hours-overlap"),
     ("relays.csv", "43.359999,2.168534", "12.359999,2.168534", "outside-map"),
-    ("volunteers.csv", "20:30,240,,,oui,", "20:30,240,petite,,non,", "truck-without-driver"),
+    ("volunteers.csv", "20:30,170,,,oui,", "20:30,170,petite,,non,", "truck-without-driver"),
     ("volunteers.csv", "eppGN,non,,,,", "eppGN,non,,,lezignan,", "relay-unknown"),
     ("volunteers.csv", "14:00,20:00,220", "20:00,14:00,220", "hours-reversed"),
     ("volunteers.csv", "14:30,20:00,160", ",20:00,160", "field-missing"),

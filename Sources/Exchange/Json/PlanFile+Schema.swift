@@ -65,7 +65,7 @@ extension PlanFile {
               "kinds": {
                 "type": "array",
                 "items": {
-                  "enum": ["packs", "colderPacks", "coldRoom", "setpoint", "box", "earlier", "split"]
+                  "enum": ["packs", "colderPacks", "coldRoom", "setpoint", "precool", "box", "earlier", "split"]
                 }
               },
               "text": { "type": "string" },

@@ -220,6 +220,7 @@ extension WeekDocument {
             "setpointC": { "type": ["number", "null"] },
             "heatLossWK": { "type": "number", "minimum": 0, "maximum": 10000 },
             "unitPowerW": { "type": "number", "minimum": 0, "maximum": 100000 },
+            "startC": { "type": ["number", "null"] },
             "unitDrive": { "enum": ["independent", "engine", null] },
             "freeAirM3": { "type": "number", "minimum": 0, "maximum": 200 },
             "doorAreaM2": { "type": "number", "minimum": 0, "maximum": 50 },

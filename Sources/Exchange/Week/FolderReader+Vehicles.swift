@@ -87,6 +87,7 @@ extension FolderReader {
     compartment.setpoint = row.number("setpointC", -1_000, 1_000).map { Celsius($0) }
     compartment.heatLoss = row.number("heatLossWK", 0, 10_000) ?? plain.heatLoss
     compartment.unitPower = row.number("unitPowerW", 0, 100_000) ?? plain.unitPower
+    compartment.start = row.number("startC", -1_000, 1_000).map { Celsius($0) }
     compartment.unitDrive = row.choice(
       "unitDrive",
       [

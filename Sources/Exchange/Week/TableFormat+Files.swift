@@ -48,7 +48,7 @@ extension TableFormat {
       Column("door", "door", "porte"), Column("setpointC", "setpoint_c", "consigne_c"),
       Column("heatLossWK", "heat_loss_wk", "deperdition_wk"),
       Column("unitPowerW", "unit_power_w", "puissance_w"),
-      Column("unitDrive", "unit_drive", "groupe"),
+      Column("unitDrive", "unit_drive", "groupe"), Column("startC", "start_c", "depart_c"),
       Column("freeAirM3", "free_air_m3", "air_m3"),
       Column("doorAreaM2", "door_area_m2", "porte_m2"),
       Column("doorHeightM", "door_height_m", "porte_haut_m"),

@@ -37,6 +37,7 @@ extension WeekChecks {
     guard let setpoint = room.setpoint else { return }
     let before = findings.count
     checkTemperature(setpoint, -40...25, at: spot("setpointC"))
+    if let start = room.start { checkTemperature(start, -40...60, at: spot("startC")) }
     if room.unitPower <= 0 { refuseZero(spot("unitPowerW")) }
     // Chilled food rides at -1 °C to its limit (8 °C for the mildest), frozen food at -18 or less.
     let isUseful = setpoint.degrees <= -18 || (-1...8).contains(setpoint.degrees)

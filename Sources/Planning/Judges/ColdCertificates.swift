@@ -62,7 +62,7 @@ final class ColdCertificates: Sendable {
   func certifies(_ container: ThermalContainer, _ inside: [Int], _ task: RoundTask) -> Bool {
     guard let zone = inside.first.map({ crates[$0].zone }), zone != .ambient,
       inside.allSatisfy({ crates[$0].zone == zone }),
-      task.loads.secondsSinceMidnight <= Int(loading.upperBound)
+      loading.contains(Double(task.loads.secondsSinceMidnight))
     else { return inside.isEmpty }
     switch container {
     case .box(let type, let packs):
@@ -166,14 +166,16 @@ final class ColdCertificates: Sendable {
       RoomBound.Kind(mine.bodies).map { (mine.temperatureClass, $0, mine.bodies) }
     }
     let exchange = mine.reduce(0) { $0 + $1.2.reduce(0) { $0 + $1.exchange() } }
-    let made = RoomBound(model, world.course, family(key, exchange), mine.map(\.1)).bounds()
+    let made = RoomBound(model, world.course, family(key, room, exchange), mine.map(\.1)).bounds()
     let bounds = Dictionary(
       zip(mine.map(\.0), made).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
     rooms.withLock { $0[key] = bounds }
     return bounds
   }
 
-  private func family(_ key: RoomKey, _ exchange: Double) -> RoomBound.Family {
+  private func family(
+    _ key: RoomKey, _ room: Compartment, _ exchange: Double
+  ) -> RoomBound.Family {
     let loadTime = Double(week.vehicles[key.truck].loadTime.rawValue)
     let shortest = Double(Self.shortestDoor.rawValue)
     return RoomBound.Family(
@@ -181,7 +183,8 @@ final class ColdCertificates: Sendable {
       loadingDoor: min(loadTime, Double(key.loading * Self.loadingGrade)),
       door: shortest...max(shortest, Double(key.door * Self.doorGrade)),
       shortestGap: Double(shortestGap.rawValue), start: world.start(key.zone),
-      exchange: exchange, mostDoors: min(Self.mostDoors, week.relays.count),
+      startOfAir: (room.start ?? room.setpoint)?.degrees ?? 0, exchange: exchange,
+      mostDoors: min(Self.mostDoors, week.relays.count),
       horizon: Double(Self.horizon.rawValue))
   }
 

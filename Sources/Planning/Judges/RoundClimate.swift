@@ -111,7 +111,8 @@ struct RoundClimate: Sendable {
       model: model, course: world.course, contents: bodies,
       starts: inside.map { world.start(crates[$0].zone) },
       clock: Double(task.loads.secondsSinceMidnight), openings: openings(inside),
-      leaves: inside.map(leaving), rests: room.unitDrive == .engine ? rests : [])
+      leaves: inside.map(leaving), rests: room.unitDrive == .engine ? rests : [],
+      startOfAir: room.start?.degrees)
   }
 
   /// Seconds from the beginning of loading to the crate's hand-over.

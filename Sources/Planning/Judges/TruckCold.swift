@@ -118,8 +118,9 @@ struct TruckCold: Sendable {
       return CompartmentSimulation(
         model: model, course: world.course,
         contents: [body] + Array(repeating: other, count: company),
-        start: world.start(crate.zone), clock: clock,
-        openings: openings(crates: company + 1, until: horizon)
+        starts: Array(repeating: world.start(crate.zone), count: company + 1), clock: clock,
+        openings: openings(crates: company + 1, until: horizon),
+        startOfAir: room?.start?.degrees
       ).run(until: horizon).shells.first
     }
 

@@ -44,7 +44,8 @@ struct WeekChange: Sendable {
   static func all(for week: Week) -> [WeekChange] {
     let hasBoxes = week.volunteers.contains { $0.carClass != nil && !$0.coolBoxes.isEmpty }
     let kinds = [
-      hasBoxes ? packs(week) : [], coldRoom(week), setpoints(week), split(week), boxes(week),
+      hasBoxes ? packs(week) : [], coldRoom(week), precool(week), setpoints(week), split(week),
+      boxes(week),
       earlier(week),
     ]
     let most = kinds.map(\.count).max() ?? 0
@@ -89,6 +90,24 @@ struct WeekChange: Sendable {
           fr: "sortir le frais de la chambre froide à \(figure.fr)",
           en: "let chilled food leave the cold room at \(figure.en)")
       ) { $0.hub.coldRoom = colder }
+    }
+  }
+
+  private static func precool(_ week: Week) -> [WeekChange] {
+    week.vehicles.flatMap { truck in
+      truck.compartments.compactMap { room -> WeekChange? in
+        guard let setpoint = room.setpoint, let start = room.start, start > setpoint else {
+          return nil
+        }
+        return WeekChange(
+          .precool,
+          Phrase(
+            fr: "mettre \(truck.name) en froid avant de charger (depart_c vide)",
+            en: "cool \(truck.name) down before loading (startC empty)")
+        ) { week in
+          week.vehicles.edit(truck.id) { $0.compartments.edit(room.id) { $0.start = nil } }
+        }
+      }
     }
   }
 
