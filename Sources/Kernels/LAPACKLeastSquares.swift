@@ -25,7 +25,7 @@
       let columns = matrix.first?.count ?? 0
       guard columns > 0, matrix.count >= columns, right.count == matrix.count,
         matrix.allSatisfy({ $0.count == columns }),
-        let height = lapack_int(exactly: matrix.count), let width = lapack_int(exactly: columns)
+        let height = Int32(exactly: matrix.count), let width = Int32(exactly: columns)
       else { return nil }
       // The library trusts these lengths, which the guard has just compared with the arrays.
       var a = matrix.flatMap(\.self)
