@@ -38,8 +38,8 @@ extension StarterWeek {
         "source": "example"
       },
 
-      // The rules: margin below the temperature limit, frozen packs in each cool box.
-      "rules": { "coldMarginK": 0.5, "packsPerBox": 3 },
+      // The rules: margin below the temperature limit; packs in each cool box, usually and at most.
+      "rules": { "coldMarginK": 0.5, "packsPerBox": 3, "mostPacksPerBox": 4 },
 
       // What is settled already, for instance:
       // { "rule": "only", "relay": "aragon", "volunteer": "anna", "why": "she lives there" }

@@ -38,8 +38,8 @@ extension StarterWeek {
         "source": "exemple"
       },
 
-      // Les règles : marge sous la limite de température, blocs froids par glacière.
-      "rules": { "coldMarginK": 0.5, "packsPerBox": 3 },
+      // Les règles : marge sous la limite ; pains de glace par glacière, d'ordinaire et au plus.
+      "rules": { "coldMarginK": 0.5, "packsPerBox": 3, "mostPacksPerBox": 4 },
 
       // Ce qui est déjà décidé, par exemple :
       // { "rule": "only", "relay": "aragon", "volunteer": "anna", "why": "elle y habite" }
