@@ -27,9 +27,15 @@ let package = Package(
       targets: ["Quantities", "PlanningModel", "Exchange", "Planning", "Audit", "Report"]),
     .library(name: "TourneeRouting", targets: ["Routing"]),
   ],
+  traits: [
+    .trait(
+      name: "LAPACK",
+      description: "Least squares by the system's LAPACK (liblapacke-dev) in place of our own QR.")
+  ],
   targets: [
+    .systemLibrary(name: "CLAPACKE", providers: [.apt(["liblapacke-dev"])]),
     room("Quantities"),
-    room("Kernels"),
+    room("Kernels", [.target(name: "CLAPACKE", condition: .when(traits: ["LAPACK"]))]),
     room("Roads", ["Quantities", "Kernels"]),
     room("Routing", ["Quantities", "Kernels"]),
     room("Loading", ["Quantities", "Kernels"]),

@@ -21,6 +21,9 @@ struct CalibrationSearch {
   private static let goodEnough = 0.05
   /// Rounds of one descent.
   private static let mostRounds = 8
+  /// A descent steps on a grid so fine (J), in logarithms: a simulation that switches blows up the last
+  /// bits of a step, and two solvers that differ by these alone must give one answer.
+  private static let grain = 0x1p-30
   /// Slopes of logarithms at first and in the last descent.
   private static let slopeSteps = (coarse: 0.05, fine: 0.004)
 
@@ -96,7 +99,9 @@ struct CalibrationSearch {
       let before = best.square
       while !isBetter, damping < 10 {
         guard let step = Self.step(slopes, best.rest, damping) else { return best }
-        let next = zip(best.logs, step).map { $0 + min(1, max(-1, $1)) }
+        let next = zip(best.logs, step).map { log, change in
+          ((log + min(1, max(-1, change))) / Self.grain).rounded() * Self.grain
+        }
         let trial = try found(next, thermostat)
         isBetter = trial.square < best.square * (1 - 1e-9)
         damping = isBetter ? damping / 8 : damping * 8

@@ -1,6 +1,7 @@
 /// Linear least squares by Householder's QR decomposition.
 ///
 /// Source: Golub 1965, doi:10.1007/BF01436075. A normal matrix would lose half of the digits.
+/// With the package's trait `LAPACK` the system's library does the work, to the same answer.
 public struct LeastSquares: Hashable, Sendable {
   /// The unknowns that bring `matrix * unknowns` nearest to the right-hand side.
   public let unknowns: [Double]
@@ -18,10 +19,19 @@ public struct LeastSquares: Hashable, Sendable {
   /// `nil` when there are fewer rows than columns, or when some column is a mixture of others:
   /// the readings then cannot tell the unknowns apart.
   public init?(_ matrix: [[Double]], _ right: [Double]) {
-    let rows = matrix.count
-    guard let columns = matrix.first?.count, columns > 0, rows >= columns, right.count == rows,
-      matrix.allSatisfy({ $0.count == columns })
+    guard let columns = matrix.first?.count, columns > 0, matrix.count >= columns,
+      right.count == matrix.count, matrix.allSatisfy({ $0.count == columns }),
+      right.allSatisfy(\.isFinite)
     else { return nil }
+    #if LAPACK
+      self.init(byLAPACK: matrix, right, columns)
+    #else
+      self.init(byOwnQR: matrix, right, columns)
+    #endif
+  }
+
+  init?(byOwnQR matrix: [[Double]], _ right: [Double], _ columns: Int) {
+    let rows = matrix.count
     var a = matrix
     var b = right
     for column in 0..<columns {
@@ -40,7 +50,7 @@ public struct LeastSquares: Hashable, Sendable {
     inverse = Self.inverse(ofTriangle: a, columns)
   }
 
-  private static func length(_ values: [Double]) -> Double {
+  static func length(_ values: [Double]) -> Double {
     values.reduce(0) { $0 + $1 * $1 }.squareRoot()
   }
 

@@ -6,7 +6,7 @@ import Testing
   /// Room: what it may import besides the toolchain's own modules.
   static let table: [String: Set<String>] = [
     "Quantities": [],
-    "Kernels": [],
+    "Kernels": ["CLAPACKE"],
     "Roads": ["Quantities", "Kernels"],
     "Routing": ["Quantities", "Kernels"],
     "Loading": ["Quantities", "Kernels"],
@@ -24,6 +24,8 @@ import Testing
       "Audit", "Report", "RegressionBench",
     ],
   ]
+  /// Libraries of the system, and the trait without which none of them is asked for.
+  static let systemLibraries = ["CLAPACKE": "LAPACK"]
   static let toolchain: Set<String> = ["Foundation", "Dispatch", "Glibc", "Synchronization"]
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
@@ -46,7 +48,30 @@ import Testing
   func roomsAreKnown() throws {
     let rooms = try FileManager.default.contentsOfDirectory(
       atPath: Self.root.appending(path: "Sources").path())
-    #expect(Set(rooms) == Set(Self.table.keys))
+    #expect(Set(rooms) == Set(Self.table.keys).union(Self.systemLibraries.keys))
+  }
+
+  @Test("a system library is a map to a header, and no code")
+  func systemLibrariesHoldNoCode() throws {
+    for library in Self.systemLibraries.keys.sorted() {
+      let files = try FileManager.default.contentsOfDirectory(
+        atPath: Self.root.appending(path: "Sources/\(library)").path())
+      #expect(files.sorted() == ["module.modulemap", "shim.h"])
+    }
+  }
+
+  @Test("who imports a system library stands whole behind its trait, which is off by default")
+  func systemLibrariesAreOptional() throws {
+    for file in try Self.table.keys.sorted().flatMap(Self.swiftFiles) {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for (library, trait) in Self.systemLibraries where text.contains(library) {
+        #expect(text.hasPrefix("#if \(trait)\n"), "\(file.lastPathComponent)")
+        #expect(text.hasSuffix("\n#endif\n"), "\(file.lastPathComponent)")
+      }
+    }
+    let manifest = try String(
+      contentsOf: Self.root.appending(path: "Package.swift"), encoding: .utf8)
+    #expect(!manifest.contains(".default("))
   }
 
   @Test("a room imports only what the table allows", arguments: table.keys.sorted())

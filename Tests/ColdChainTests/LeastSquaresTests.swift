@@ -90,5 +90,6 @@ import Testing
     #expect(LeastSquares([[1, 2], [2, 4], [3, 6]], [1, 2, 3]) == nil)
     #expect(LeastSquares([[1, 2]], [1]) == nil)
     #expect(LeastSquares([[0], [0]], [1, 2]) == nil)
+    #expect(LeastSquares([[1], [1]], [1, .nan]) == nil)
   }
 }
