@@ -10,13 +10,17 @@ enum AuditDeparture {
 
   private static func check(_ facts: RoundFacts, _ week: Week, _ log: inout AuditLog) {
     let round = facts.round
-    guard let latest = round.leavesBy else { return }
+    let isCold = round.stops.contains { !$0.temperatures.isEmpty }
+    guard let latest = round.leavesBy else {
+      return log.expect(!isCold, .leavesBy, round: round.id, place: "leavesBy")
+    }
     let delay = latest - round.departs
     let figures = ["stated": Double(latest.secondsSinceMidnight)]
     log.expect(
       delay >= .zero && delay.whole % 60 == 0 && delay <= .minutes(240), .leavesBy,
       round: round.id, place: "leavesBy", figures)
     guard delay > .zero, delay <= .minutes(240) else { return }
+    checkDriver(facts, delay, week, figures, &log)
     let late = facts.leaving(later: delay)
     for stop in late.round.stops {
       let begin = stop.begin.whole
@@ -34,6 +38,24 @@ enum AuditDeparture {
         temperature <= limit - week.rules.coldMargin + AuditCold.tenth, .leavesBy,
         round: round.id, place: item.crate.id, figures)
     }
+  }
+
+  /// So late, the driver is still home in time and within the own limit, the truck back.
+  private static func checkDriver(
+    _ facts: RoundFacts, _ delay: Seconds, _ week: Week, _ figures: [String: Double],
+    _ log: inout AuditLog
+  ) {
+    let round = facts.round
+    if let driver = facts.driver {
+      log.expect(
+        round.home.whole + delay.whole <= driver.freeTo.whole
+          && round.time.whole + delay.whole <= driver.mostTime.whole, .leavesBy, round: round.id,
+        place: round.driver, figures)
+    }
+    guard facts.isTruck else { return }
+    log.expect(
+      round.ends.whole + delay.whole <= week.hub.closes.whole, .leavesBy, round: round.id,
+      place: "ends", figures)
   }
 }
 

@@ -93,7 +93,7 @@ public struct RoomBound {
     self.kinds = kinds
     // Joined states may have come about later than their column says, each door adding to it.
     weather = course.worst(
-      over: family.loading.lowerBound...(family.loading.upperBound + family.horizon))
+      over: family.loading.lowerBound...(family.loading.upperBound + family.horizon + Self.column))
     columns = Int((family.horizon / Self.column).rounded(.up)) + 1
   }
 
@@ -140,14 +140,20 @@ public struct RoomBound {
       var worst: RoomCeiling? = nil
       var elapsed = Double(later - column) * Self.column
       for _ in 0..<Int(Self.column / RoomCeiling.noteEvery) {
+        // The door may open at any moment of the minute: both its ends count.
+        let before = state
         state.close(for: RoomCeiling.noteEvery, weather)
         elapsed += RoomCeiling.noteEvery
-        if elapsed >= family.shortestGap { worst = worst.map { $0.joined(state) } ?? state }
+        guard elapsed >= family.shortestGap else { continue }
+        worst = (worst?.joined(before) ?? before).joined(state)
       }
       note(state, doors, later, &warmest)
       guard doors < family.mostDoors, var opened = worst else { continue }
       let opens = max(family.shortestGap, Double(later - column) * Self.column)
+      let closed = opened
       opened.open(for: family.door.upperBound, weather)
+      // A door that cools what is inside is no better for being open longer.
+      opened = opened.joined(closed)
       let closes = Int((soonest + opens + family.door.lowerBound) / Self.column)
       guard closes < columns else { continue }
       next[closes] = next[closes].map { $0.joined(opened) } ?? opened

@@ -42,12 +42,15 @@ struct RoomCeiling {
 
   /// Moves on with the door shut.
   mutating func close(for span: Double, _ weather: OutsideCourse.Sample) {
-    advance(span, Self.closedStep, weather, isOpen: false)
+    // Heun's rule is stable up to twice the air's own time; many crates make that short.
+    let ownTime = model.airCapacity / (exchange + model.wallExchange)
+    advance(span, min(Self.closedStep, ownTime), weather, isOpen: false)
   }
 
   /// Moves on with the door open.
   mutating func open(for span: Double, _ weather: OutsideCourse.Sample) {
-    advance(span, Self.openStep, weather, isOpen: true)
+    let ownTime = model.airCapacity / (exchange + model.wallExchange)
+    advance(span, min(Self.openStep, ownTime), weather, isOpen: true)
   }
 
   private mutating func advance(

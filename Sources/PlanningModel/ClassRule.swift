@@ -12,6 +12,15 @@ public struct ClassRule: Hashable, Sendable {
     /// How far the date may be trusted.
     public let dateMark: FigureMark
 
+    /// The title, with the date where the title does not hold it; said to be unchecked where it is.
+    var cited: Phrase {
+      guard dateMark != .sourced else { return title }
+      let day = date.split(separator: "-").reversed().joined(separator: "/")
+      return Phrase(
+        fr: "\(title.french) (\(day), date à vérifier)",
+        en: "\(title.english) (\(day), date to be checked)")
+    }
+
     init(fr: String, en: String, date: String, _ dateMark: FigureMark = .sourced) {
       title = Phrase(fr: fr, en: en)
       self.date = date
@@ -95,7 +104,7 @@ public struct ClassRule: Hashable, Sendable {
       return texts.isEmpty ? basis ?? "" : texts + (basis.map { " (\($0))" } ?? "")
     }
     return Phrase(
-      fr: line(sources.map(\.title.french), basis?.french),
-      en: line(sources.map(\.title.english), basis?.english).replacing("\u{202F};", with: ";"))
+      fr: line(sources.map(\.cited.french), basis?.french),
+      en: line(sources.map(\.cited.english), basis?.english).replacing("\u{202F};", with: ";"))
   }
 }

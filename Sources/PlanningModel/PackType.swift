@@ -30,6 +30,7 @@ public struct PackType: Identified, Codable, Hashable, Sendable {
   /// Its name on the documents.
   public var name: Phrase {
     let figure = melts.degrees == 0 ? "0" : "\u{2212}\(Int(-melts.degrees))"
-    return Phrase(fr: "accu \(figure)\u{A0}°C", en: "\(figure) °C pack")
+    return Phrase(
+      fr: "pain de glace à \(figure)\u{A0}°C", en: "ice pack of \(figure)\u{A0}°C")
   }
 }

@@ -60,6 +60,24 @@ extension Mutants {
       plan.rounds[0].leavesBy = departs + .minutes(min(240, minutes + 1))
       return true
     },
+    Mutant("latest departure left out", .leavesBy) { plan, _ in
+      let round = plan.rounds.firstIndex { $0.stops.contains { !$0.temperatures.isEmpty } }
+      guard let round else { return false }
+      plan.rounds[round].leavesBy = nil
+      return true
+    },
+    Mutant("latest departure after which the driver is home too late", .leavesBy) { plan, week in
+      // One minute more than any driver of the plan gives, and no more than relays may allow.
+      for place in plan.rounds.indices {
+        let round = plan.rounds[place]
+        guard let driver = week.volunteers[round.driver] else { continue }
+        let spare = min(driver.freeTo - round.home, driver.mostTime - round.time)
+        guard spare >= .zero, spare < .minutes(239) else { continue }
+        plan.rounds[place].leavesBy = round.departs + .minutes(spare.rawValue / 60 + 1)
+        return true
+      }
+      return false
+    },
     Mutant("latest departure before the planned one", .leavesBy) { plan, _ in
       guard !plan.rounds.isEmpty else { return false }
       plan.rounds[0].leavesBy = plan.rounds[0].departs + .minutes(-1)

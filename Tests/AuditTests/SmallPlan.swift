@@ -11,6 +11,8 @@ enum SmallPlan {
     var rounds = [truckRound, carRound]
     for place in rounds.indices {
       rounds[place] = withCurves(withTemperatures(rounds[place], week), crates, week)
+      // The earliest that a plan may state: the planned departure is sound.
+      rounds[place].leavesBy = rounds[place].departs
     }
     let terms = CostTerms(
       kilometres: MicroEuros(24_578_400), truck: MicroEuros(49_350_000),

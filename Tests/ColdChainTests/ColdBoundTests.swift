@@ -26,7 +26,8 @@ import Testing
       let open = 13.5 * 3_600
       family = RoomBound.Family(
         loading: open...(open + 7_200), loadTime: 1_200,
-        loadingDoor: 60 + 10 * Double(bodies.count), door: 70...120, shortestGap: 180,
+        loadingDoor: 60 + 10 * Double(bodies.count), door: 70...120,
+        shortestGap: random.pick(0...2) == 0 ? 5 : 200 * random.unit(),
         start: 4 * random.unit(),
         startOfAir: model.setpoint + (random.pick(0...2) == 0 ? 15 * random.unit() : 0),
         exchange: bodies.reduce(0) { $0 + $1.exchange() },
@@ -45,11 +46,13 @@ import Testing
       ]
       var (time, ends) = (family.loadTime, [Double]())
       for _ in 0..<random.pick(1...family.mostDoors) {
-        time += family.shortestGap + 1_500 * random.unit() * random.unit()
-        let open = family.door.lowerBound + 50 * random.unit()
+        // Often as soon as the family allows, or nearly: what recovers least counts most.
+        let spare = random.unit()
+        time += family.shortestGap + 1_500 * spare * spare * spare * spare
+        let open = family.door.lowerBound + 50 * random.unit().squareRoot()
         openings.append(DoorOpening(from: time, to: time + open))
-        ends.append(time + open + 120 * random.unit())
-        time += open + 120
+        ends.append(time + open + min(120, family.shortestGap) * random.unit())
+        time += open
       }
       let handOvers = bodies.map { _ in
         let stop = random.below(ends.count)

@@ -16,7 +16,8 @@ extension WeekChecks {
     checkPoint(hub.point, at: sources.spot(setting: ["hub", "point", "latitude"]))
     checkOrder(
       hub.opens, hub.closes, mayBeEqual: false, at: sources.spot(setting: ["hub", "closes"]))
-    checkTemperature(hub.coldRoom, -5...12, at: sources.spot(setting: ["hub", "coldRoomC"]))
+    // Nothing fresh is kept below 0 °C: what is colder is a freezer, or Fahrenheit's scale.
+    checkTemperature(hub.coldRoom, 0...12, at: sources.spot(setting: ["hub", "coldRoomC"]))
     checkTemperature(hub.freezer, -50...(-5), at: sources.spot(setting: ["hub", "freezerC"]))
     checkTemperature(hub.ambient, -20...45, at: sources.spot(setting: ["hub", "ambientC"]))
     checkWeather()

@@ -50,7 +50,8 @@ struct RoundAssembler {
         slot, relays: task.stops.map(\.relay), vehicle: isTruck ? vehicleWay : vehicleWay + ownWay,
         ownCar: isTruck ? ownWay : .zero, time: home - leaves), mass: draft.mass,
       axles: axles(draft, task), curves: curves(draft, task))
-    round.leavesBy = LatestDeparture(problem, designer.world).time(task, draft)
+    round.leavesBy = LatestDeparture(problem, designer.world).time(
+      task, draft, home: home, time: home - leaves)
     return round
   }
 

@@ -12,6 +12,8 @@ struct RemedySearch {
   private static let mostRemedies = 3
   /// More plans than these take too long.
   private static let mostPlans = 8
+  /// Pairs of changes that are looked at.
+  private static let mostPairs = 100
 
   let week: Week
   let plan: WeekPlan
@@ -22,15 +24,15 @@ struct RemedySearch {
     let lost = Set(plan.undelivered.filter { Self.codes.contains($0.code) }.map(\.order))
     guard !lost.isEmpty else { return [] }
     let changes = WeekChange.all(for: week)
-    let promising = changes.filter { mayHelp($0, lost) }
-    var found = confirmed(promising, isCancelled)
+    let promising = changes.lazy.filter { !isCancelled() && mayHelp($0, lost) }
+    let found = confirmed(Array(promising.prefix(Self.mostPlans)), isCancelled)
     guard found.isEmpty else { return found }
     // Where no single change helps, one pack or degree beside one box may.
     let boxes = changes.filter { $0.kinds == [.box] }
     let others = changes.filter { $0.kinds != [.box] }
-    let pairs = boxes.flatMap { box in others.map { box.and($0) } }.filter { mayHelp($0, lost) }
-    found = confirmed(pairs, isCancelled)
-    return found
+    let pairs = boxes.lazy.flatMap { box in others.map { box.and($0) } }.prefix(Self.mostPairs)
+      .filter { !isCancelled() && mayHelp($0, lost) }
+    return confirmed(Array(pairs.prefix(Self.mostPlans)), isCancelled)
   }
 
   /// Reasons behind which a lack of cold may stand.
@@ -41,7 +43,7 @@ struct RemedySearch {
   ) -> [Remedy] {
     var found: [Remedy] = []
     var kinds: Set<[Remedy.Kind]> = []
-    for change in changes.prefix(Self.mostPlans) where found.count < Self.mostRemedies {
+    for change in changes where found.count < Self.mostRemedies {
       guard !isCancelled() else { break }
       // Of one kind of change the smallest is enough.
       guard !kinds.contains(change.kinds), let left = undelivered(after: change, isCancelled),

@@ -63,7 +63,7 @@ struct WeekChange: Sendable {
       WeekChange(
         .packs,
         Phrase(
-          fr: "autoriser jusqu'à \(count + 1) accus par glacière (mostPacksPerBox)",
+          fr: "autoriser jusqu'à \(count + 1) pains de glace par glacière (mostPacksPerBox)",
           en: "allow up to \(count + 1) packs per cool box (mostPacksPerBox)")
       ) { $0.rules.mostPacksPerBox = count + 1 }
     }
@@ -73,8 +73,9 @@ struct WeekChange: Sendable {
       WeekChange(
         .colderPacks,
         Phrase(
-          fr: "prendre des \(mild.name.french.replacing("accu", with: "accus")) (colderPacks)",
-          en: "use \(mild.name.english)s (colderPacks)")
+          fr:
+            "prendre des \(mild.name.french.replacing("pain", with: "pains")) (colderPacks: gel3)",
+          en: "use \(mild.name.english.replacing("pack", with: "packs")) (colderPacks: gel3)")
       ) { $0.rules.colderPacks.append(mild.id) }
     ]
   }
@@ -148,12 +149,13 @@ struct WeekChange: Sendable {
 
   private static func boxes(_ week: Week) -> [WeekChange] {
     lent.flatMap { box in
-      week.volunteers.filter { $0.carClass != nil }.map { volunteer in
+      let places = Register(CoolBoxType.all)[box]?.places ?? 0
+      return week.volunteers.filter { $0.carClass != nil }.map { volunteer in
         WeekChange(
           .box,
           Phrase(
-            fr: "prêter une glacière \(box) à \(volunteer.name)",
-            en: "lend \(volunteer.name) a cool box \(box)")
+            fr: "prêter à \(volunteer.name) une glacière de \(places) caisses (\(box))",
+            en: "lend \(volunteer.name) a cool box for \(places) crates (\(box))")
         ) { $0.volunteers.edit(volunteer.id) { $0.coolBoxes.append(box) } }
       }
     }

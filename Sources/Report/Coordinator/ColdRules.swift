@@ -32,8 +32,11 @@ struct ColdRules {
 
   private var label: String {
     words(
-      fr: "Une étiquette plus froide que le tableau l’emporte toujours.",
-      en: "A label colder than the table always wins.")
+      fr:
+        "Une étiquette plus froide que la règle de la classe l’emporte toujours ; une plus chaude aussi, sauf là où un texte européen fixe la limite (viandes, volaille, poisson, surgelés).",
+      en:
+        "A label colder than the class’s rule always wins; so does a warmer one, but where a European text fixes the limit (meat, poultry, fish, quick-frozen food)."
+    )
   }
 
   private var vehicles: String {

@@ -15,10 +15,8 @@ struct RulesSection {
   }
 
   private var cold: Markup {
-    let classes = TemperatureClass.allCases.filter { kind in
-      kind.limit != nil && book.plan.crates.contains { $0.temperatureClass == kind }
-    }
-    guard !classes.isEmpty else { return .empty }
+    let limits = limits
+    guard !limits.isEmpty else { return .empty }
     return group {
       Table(
         caption: words(
@@ -28,17 +26,34 @@ struct RulesSection {
           .init(words(fr: "Aliment", en: "Food")), .number(words(fr: "Limite", en: "Limit")),
           .init(words(fr: "Texte", en: "Text")),
         ],
-        rows: classes.map { kind in
+        rows: limits.map { kind, limit in
           [
             Markup(text: kind.name.text(words.language)),
-            Markup(text: kind.limit.map { "≤\u{A0}" + words.degrees($0) } ?? "–"),
-            tag("span", ["lang": "fr"], Words(.fr)(fr: kind.rule, en: kind.rule)),
+            Markup(text: "≤\u{A0}" + words.degrees(limit)),
+            text(kind, limit),
           ]
         }
       ).markup
       tag("p", ["class": "small"], coldWords)
       ColdRules(book: book).markup
     }
+  }
+
+  /// What was applied: each class with each limit that its crates have, labels' among them.
+  private var limits: [(kind: TemperatureClass, limit: Celsius)] {
+    TemperatureClass.allCases.flatMap { kind in
+      Set(book.plan.crates.filter { $0.temperatureClass == kind }.compactMap(\.limit)).sorted()
+        .map { (kind, $0) }
+    }
+  }
+
+  private func text(_ kind: TemperatureClass, _ limit: Celsius) -> Markup {
+    let french = Words(.fr)
+    let isLabel = limit != kind.limit
+    let own = kind.limit.map { french(fr: " ; sans elle ≤ \(french.degrees($0))", en: "") } ?? ""
+    let rule = kind.rule.isEmpty ? "" : french(fr: " : \(kind.rule)", en: "")
+    let text = isLabel ? french(fr: "Étiquette du produit", en: "") + own + rule : kind.rule
+    return tag("span", ["lang": "fr"], french(fr: text, en: text))
   }
 
   private var coldWords: String {

@@ -9,8 +9,10 @@ struct TemperatureTable {
     let words = book.words
     return Table(
       caption: words(
-        fr: "Températures à la remise de \(round.id) : la caisse la plus chaude de chaque sorte",
-        en: "Temperatures at the hand-overs of \(round.id): the warmest crate of each kind"),
+        fr:
+          "Températures à la remise de \(round.id) : la caisse la plus proche de sa limite, par sorte",
+        en: "Temperatures at the hand-overs of \(round.id): the crate nearest to its limit, by kind"
+      ),
       columns: [
         .init(words(fr: "Arrêt", en: "Stop")), .init(words(fr: "Aliment", en: "Food")),
         .init(words(fr: "Caisse", en: "Crate")),
