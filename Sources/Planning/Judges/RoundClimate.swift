@@ -51,9 +51,6 @@ struct RoundClimate: Sendable {
     return predictions
   }
 
-  /// Whether a crate leaves at the first stop.
-  func isHandedOverFirst(_ crate: Int) -> Bool { stopOfCrate[crate] == 0 }
-
   /// Whether a verdict needs no simulation: the food surely keeps, or need not.
   func isCertain(_ container: ThermalContainer, _ inside: [Int]) -> Bool {
     guard let certificates else { return false }

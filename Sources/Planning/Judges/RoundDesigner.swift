@@ -112,15 +112,11 @@ extension RoundDraft {
     for crate in inside {
       guard let ceiling = world.ceiling(crates[crate]) else { continue }
       guard let predicted = predictions[crate], predicted <= ceiling || !world.keepsCold else {
-        var refusal = RoundRefusal(
+        throw RoundRefusal(
           kind: .cold, holdsForMore: false,
           reason: Phrase(
             fr: "la caisse \(crates[crate].id) serait trop chaude à la remise",
             en: "crate \(crates[crate].id) would be too warm at hand-over"))
-        if case .room = container, climate.isHandedOverFirst(crate) {
-          refusal.warmAtFirstStop = crate
-        }
-        throw refusal
       }
       temperatures[crate] = predicted
     }

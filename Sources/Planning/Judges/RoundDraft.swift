@@ -64,7 +64,4 @@ struct RoundRefusal: Error, Sendable {
   /// Every round of the vehicle with these clients or more is refused too.
   let holdsForMore: Bool
   let reason: Phrase
-  /// The crate at fault, where a truck's doors had been open for so long at the hub that it is
-  /// still too warm at the first stop: with more crates the doors are open for longer.
-  var warmAtFirstStop: Int?
 }

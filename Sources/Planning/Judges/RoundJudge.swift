@@ -33,26 +33,8 @@ final class RoundJudge: RouteJudge {
       try designer.check(vehicle: vehicle, visits: visits, schedule: schedule)
       return .accept
     } catch {
-      return .refuse(Cut(reach(error, visits), reason: error.kind.rawValue))
+      return .refuse(
+        Cut(error.holdsForMore ? .superset(visits) : .sequence, reason: error.kind.rawValue))
     }
-  }
-
-  /// How far a refusal reaches. That a crate is too warm at a truck's first stop holds for every
-  /// round that begins there with as many crates or more: they hold the door open at the hub for
-  /// longer. Another hour of the day could change it by a few hundredths of a kelvin; that is given
-  /// up, as a usual afternoon asks about hundreds of such rounds.
-  private func reach(_ refusal: RoundRefusal, _ visits: [Int]) -> Cut.Reach {
-    let problem = designer.problem
-    if let crate = refusal.warmAtFirstStop, let first = visits.first,
-      problem.parts[first].crates.contains(crate)
-    {
-      let dimension: WeekProblem.Load =
-        problem.crates[crate].zone == .frozen ? .frozenCrates : .chilledCrates
-      let load = visits.reduce(Int64(0)) {
-        $0 + problem.problem.clients[$1].delivery[dimension.rawValue]
-      }
-      return .opening(client: first, dimension: dimension.rawValue, load: load)
-    }
-    return refusal.holdsForMore ? .superset(visits) : .sequence
   }
 }

@@ -19,19 +19,10 @@ struct CutStore: ~Copyable {
   private var sequences: Set<Key> = []
   private var sets: Set<Key> = []
   private var supersets: [[[Int]]]
-  private var openings: [[Opening]]
-
-  /// Routes that begin with a client and carry so much.
-  struct Opening {
-    let client: Int
-    let dimension: Int
-    let load: Int
-  }
 
   init(vehicleCount: Int) {
     concerns = DenseBuffer(repeating: false, count: vehicleCount)
     supersets = Array(repeating: [], count: vehicleCount)
-    openings = Array(repeating: [], count: vehicleCount)
   }
 
   /// Remembers that the route with these hashes was refused, as far as `cut` reaches.
@@ -44,8 +35,6 @@ struct CutStore: ~Copyable {
     case .sequence: break
     case .set: sets.insert(Key(vehicle: vehicle, hash: set))
     case .superset(let clients): supersets[vehicle].append(clients)
-    case .opening(let client, let dimension, let load):
-      openings[vehicle].append(Opening(client: client, dimension: dimension, load: Int(load)))
     }
   }
 
@@ -54,12 +43,8 @@ struct CutStore: ~Copyable {
 
   /// Whether a route with these hashes, whose clients satisfy `isVisited`, is refused.
   func refuses(
-    vehicle: Int, sequence: UInt64, set: UInt64, first: Int, load: (Int) -> Int,
-    isVisited: (Int) -> Bool
+    vehicle: Int, sequence: UInt64, set: UInt64, isVisited: (Int) -> Bool
   ) -> Bool {
-    for opening in openings[vehicle] where opening.client == first {
-      if load(opening.dimension) >= opening.load { return true }
-    }
     if sequences.contains(Key(vehicle: vehicle, hash: sequence)) { return true }
     if sets.contains(Key(vehicle: vehicle, hash: set)) { return true }
     return supersets[vehicle].contains { $0.allSatisfy(isVisited) }

@@ -54,9 +54,9 @@ extension SearchState {
     let stamp = freshStamp()
     for place in 0..<count { stamps[trial[base + place]] = stamp }
     let (sequence, set) = hashes(lane: lane, count: count)
-    return cuts.refuses(
-      vehicle: vehicle, sequence: sequence, set: set, first: trial[base],
-      load: { self.trialLoad(lane, count, $0) }, isVisited: { self.stamps[$0] == stamp })
+    return cuts.refuses(vehicle: vehicle, sequence: sequence, set: set) {
+      self.stamps[$0] == stamp
+    }
   }
 
   /// Hashes of the trial route, with and without its order.

@@ -8,8 +8,6 @@ public struct Cut: Hashable, Sendable {
     case set
     /// Every route that visits all of these clients, whatever else it visits.
     case superset([Int])
-    /// Every route that begins with this client and carries at least so much of one load dimension.
-    case opening(client: Int, dimension: Int, load: Int64)
   }
   /// Which routes are refused.
   public let reach: Reach
