@@ -52,18 +52,18 @@ extension ClassRule {
     ClassRule(
       .dairy, fr: "yaourt, beurre", en: "yoghurt, butter", zone: .chilled, limit: 6,
       sources: [.carriageAgreement],
-      basis: Phrase(fr: "à défaut d'étiquette", en: "for want of a label"), least: notFrozen,
+      basis: Phrase(fr: "à défaut d’étiquette", en: "for want of a label"), least: notFrozen,
       heat: 3.7),
     ClassRule(
       .cheese, fr: "fromage affiné", en: "ripened cheese", zone: .chilled, limit: 8,
       sources: [.order],
       basis: Phrase(
-        fr: "périssable, à défaut d'étiquette", en: "perishable, for want of a label"),
+        fr: "périssable, à défaut d’étiquette", en: "perishable, for want of a label"),
       least: notFrozen, heat: 2.6),
   ]
 
   private static let highlyPerishable = Phrase(
-    fr: "très périssable, à défaut d'étiquette", en: "highly perishable, for want of a label")
+    fr: "très périssable, à défaut d’étiquette", en: "highly perishable, for want of a label")
 
   private static let ready = [
     ClassRule(
@@ -75,7 +75,7 @@ extension ClassRule {
       stricter: Figure(3, fr: "liaison froide", en: "cook-chill"), least: notFrozen, heat: 3.4,
       .judgement),
     ClassRule(
-      .cutVeg, fr: "légumes prêts à l'emploi", en: "cut vegetables", zone: .chilled, limit: 4,
+      .cutVeg, fr: "légumes prêts à l’emploi", en: "cut vegetables", zone: .chilled, limit: 4,
       sources: [.vegetableOrder], least: notFrozen, heat: 3.9),
     ClassRule(
       .egg, fr: "œufs", en: "eggs", zone: .ambient, limit: nil, sources: [.hygiene],
