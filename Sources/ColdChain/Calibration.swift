@@ -75,6 +75,7 @@ public struct Calibration {
   public init(
     _ coldCase: ColdCase, place: String, target: Target, readings: [Reading], figures: [Figure]
   ) throws(ColdCaseFault) {
+    try ColdCaseSimulation(coldCase).checkRates()
     model = CalibrationModel(
       coldCase: coldCase, place: place, target: target, figures: figures, readings: readings)
     var starts: [Double] = []

@@ -20,6 +20,8 @@ public struct ColdCaseFault: Error, Hashable, Sendable {
     case degrees(Double, least: Double, most: Double)
     /// Packs that melt above the limit of the food they lie with.
     case warmPacks(limit: Double, melts: Double)
+    /// So light for what it exchanges that its temperature would leap.
+    case tooFast
     /// A figure no real thing has.
     case physical(ThermalError)
   }

@@ -28,6 +28,26 @@ extension ColdCaseSimulation {
     return courses
   }
 
+  /// Checks what is in a box at the start and after each leaving: the rest then exchanges more.
+  func checkRates(
+    _ box: ColdCase.Box, _ name: String, _ inside: [Int]
+  ) throws(ColdCaseFault) {
+    let heatLoss = try heatLoss(box, ["places", name, "box"])
+    for time in [0] + inside.compactMap({ leaving($0) }).filter({ $0 < horizon }).sorted() {
+      let rest = inside.filter { (leaving($0) ?? .infinity) > time }
+      guard !rest.isEmpty else { continue }
+      let content = try BoxContent(self, box, name, rest, heatLoss, AirCourse(steady: 0))
+      let paces = content.network.paces
+      for (kind, pack) in content.packs.enumerated() where paces[pack] > Self.fastest {
+        throw ColdCaseFault(["places", name, "box", "packs", String(kind)], .tooFast)
+      }
+      for (place, nodes) in content.foods.enumerated() {
+        let pace = max(paces[nodes.shell], nodes.core.map { paces[$0] } ?? 0)
+        if pace > Self.fastest { throw tooFast(rest[place]) }
+      }
+    }
+  }
+
   private func leaving(_ food: Int) -> Double? { coldCase.bodies[food].leaves.map { $0 * 60 } }
 
   private func heatLoss(

@@ -53,6 +53,18 @@ extension ColdCaseSimulation {
 
   /// A food that stands in air.
   func simulate(_ number: Int, in air: AirCourse) throws(ColdCaseFault) -> FoodCourse {
+    let (network, nodes) = try alone(number, in: air)
+    let end = min(horizon, (coldCase.bodies[number].leaves ?? .infinity) * 60)
+    let run = network.run(until: end)
+    return FoodCourse(
+      shell: run.series[nodes.shell], core: nodes.core.map { run.series[$0] },
+      errorBound: run.errorBound[nodes.shell])
+  }
+
+  /// The network of a food that stands in air.
+  func alone(
+    _ number: Int, in air: AirCourse
+  ) throws(ColdCaseFault) -> (network: ThermalNetwork, nodes: (shell: Int, core: Int?)) {
     let substance = try substance(number)
     let exchange = try exchange(number, substance)
     var network = ThermalNetwork()
@@ -61,11 +73,7 @@ extension ColdCaseSimulation {
     try ColdCaseFault.at(["bodies", String(number)]) { () throws(ThermalError) in
       try network.expose(nodes.shell, to: air, conductance: exchange)
     }
-    let end = min(horizon, (coldCase.bodies[number].leaves ?? .infinity) * 60)
-    let run = network.run(until: end)
-    return FoodCourse(
-      shell: run.series[nodes.shell], core: nodes.core.map { run.series[$0] },
-      errorBound: run.errorBound[nodes.shell])
+    return (network, nodes)
   }
 
   /// Adds a food's body, or its shell and its core, to a network.

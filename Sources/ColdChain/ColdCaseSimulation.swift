@@ -40,6 +40,7 @@ public struct ColdCaseSimulation {
   ///
   /// - Throws: the first figure that no real thing has.
   public func run() throws(ColdCaseFault) -> ColdCaseRun {
+    try checkRates()
     var courses: [Int: FoodCourse] = [:]
     var airs: [String: AirCourse] = [:]
     for name in coldCase.places.keys.sorted() {

@@ -16,7 +16,7 @@ public struct FoodIndices: Hashable, Sendable {
   public let degreeMinutesBelow: Double?
   /// Mean kinetic temperature, °C.
   public let meanKinetic: Double
-  /// Hours at 4 °C that spoil as much; `nil` when no organism was named.
+  /// Hours at 4 °C that spoil as much; `nil` when no organism was named, or none that grows there.
   public let equivalentHours: Double?
 
   /// Energy of activation over the gas constant for the mean kinetic temperature, K: 83.144 kJ/mol.
@@ -49,9 +49,12 @@ public struct FoodIndices: Hashable, Sendable {
     } else {
       meanKinetic = series.values.first ?? .nan
     }
-    equivalentHours = leastGrowth.map { least in
-      Self.integral(of: series) { ShelfLife.squareRoot(least: least).rate(at: $0, against: 4) }
-        / 3_600
+    equivalentHours = leastGrowth.flatMap { least in
+      // Where nothing grows at 4 °C no time there is worth as much: not nought, which sounds safe.
+      guard least < 4 else { return nil }
+      return Self.integral(of: series) {
+        ShelfLife.squareRoot(least: least).rate(at: $0, against: 4)
+      } / 3_600
     }
   }
 

@@ -23,6 +23,12 @@ import Testing
     return network.run(until: 7_200).series[food]
   }
 
+  @Test("where nothing grows at 4 °C no hours there are named", arguments: [4.0, 5, 30])
+  func noGrowth(least: Double) throws {
+    let series = try series(seed: 1)
+    #expect(FoodIndices(series, limit: 6, leastGrowth: least).equivalentHours == nil)
+  }
+
   @Test("equal sums over seconds", arguments: Seeds.standard)
   func slow(seed: UInt64) throws {
     let series = try series(seed: seed)

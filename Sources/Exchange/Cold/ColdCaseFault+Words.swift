@@ -14,7 +14,7 @@ extension ColdCaseFault.Reason {
     case .pair: "wrong-pair"
     case .degrees: "out-of-range"
     case .warmPacks: "warm-packs"
-    case .physical: "impossible-figure"
+    case .tooFast, .physical: "impossible-figure"
     }
   }
 
@@ -58,6 +58,12 @@ extension ColdCaseFault.Reason {
           + " en prendre qui fondent plus bas",
         en: "limit of \(limit.plain) °C, but the packs melt at \(melts.plain) °C; take packs that"
           + " melt lower")
+    case .tooFast:
+      .typeset(
+        fr: "sa température changerait en moins d'une seconde ; réduire l'échange (W/K) ou"
+          + " augmenter la masse (kg)",
+        en: "its temperature would change within a second; lower the exchange (W/K) or raise the"
+          + " mass (kg)")
     case .physical(let error): error.phrase
     }
   }

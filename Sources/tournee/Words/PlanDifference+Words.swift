@@ -108,10 +108,13 @@ extension PlanDifference {
 }
 
 extension Double {
-  /// The number with a fixed count of digits after the point.
+  /// The number with a fixed count of digits after the point; as Swift writes it where such digits
+  /// would mean nothing.
   func formatted(digits: Int) -> String {
     var scale = 1.0
     for _ in 0..<digits { scale *= 10 }
+    // Beyond 2^53 a `Double` holds no digits after the point, and soon no `Int64`.
+    guard magnitude * scale < 0x1p53 else { return "\(self)" }
     let count = Int64((magnitude * scale).rounded())
     let unit = Int64(scale)
     let whole = (self < 0 && count > 0 ? "-" : "") + String(count / unit)
