@@ -190,6 +190,35 @@ import Testing
     #expect(try read("14:00,4\n14:05,4\n14:10,4\n14:20,4\n").count == 4)
   }
 
+  @Test("a log of hours may miss one reading; what goes back is refused there too")
+  func hours() throws {
+    #expect(try read("14:00,4\n15:00,4\n16:00,4\n18:00,4\n19:00,4\n").count == 5)
+    #expect(try read("14:00,4\n15:00:10,4\n16:00,4\n18:00,4\n19:00,4\n").count == 5)
+    #expect(throws: Refusal.self) { try read("1:00,4\n2:00,4\n3:00,4\n3:00,4\n4:00,4\n") }
+  }
+
+  @Test("a log that begins after midnight belongs to the evening before, and the other way round")
+  func neighbouringDays() throws {
+    func times(_ text: String, begins: Double) throws -> [Double] {
+      let file = FileManager.default.temporaryDirectory.appending(
+        path: "log-\(UUID().uuidString).csv")
+      try text.write(to: file, atomically: true, encoding: .utf8)
+      defer { try? FileManager.default.removeItem(at: file) }
+      return try LoggerReader.read(
+        file.path(percentEncoded: false), begins: begins, lasting: 3 * 3_600
+      ).map(\.time)
+    }
+    let evening = 23.0 * 3_600
+    #expect(
+      try times("2026-06-12 00:10,4\n2026-06-12 00:20,4\n", begins: evening) == [4_200, 4_800])
+    #expect(try times("00:10,4\n00:20,4\n", begins: evening) == [4_200, 4_800])
+    #expect(try times("22:50,4\n23:10,4\n", begins: evening) == [-600, 600])
+    #expect(
+      try times("2026-06-11 23:40,4\n2026-06-12 00:40,4\n", begins: 1_800) == [-3_000, 600])
+    // Hours that no day brings together stay on the first reading's.
+    #expect(try times("07:00,4\n07:10,4\n", begins: evening) == [-57_600, -57_000])
+  }
+
   private static let faults: [(name: String, text: String, code: String)] = [
     ("time goes back", "14:00,4\n14:05,4\n14:04,4\n", "time-jump"),
     ("a line twice", "14:00,4\n14:05,4\n14:05,4\n", "time-jump"),

@@ -31,7 +31,8 @@ extension ColdCaseReading {
       throw refusal(["places", place], "no-air", .noAir)
     }
     let begins = coldCase.begins.flatMap { try? ColdCaseSimulation.seconds(ofClock: $0) }
-    let readings = try LoggerReader.read(log, begins: begins)
+    let readings = try LoggerReader.read(
+      log, begins: begins, lasting: coldCase.minutes * 60)
     guard readings.contains(where: { (0...coldCase.minutes * 60).contains($0.time) }) else {
       throw Refusal(file: log, code: "no-overlap", .loggedElsewhen)
     }

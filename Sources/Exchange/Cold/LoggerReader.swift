@@ -11,11 +11,14 @@ public import PlanningModel
 public enum LoggerReader {
   /// Reads the log at `path`.
   ///
-  /// - Parameter begins: clock at which the case starts, seconds since midnight; `nil` to count from
-  ///   the first reading.
+  /// - Parameters:
+  ///   - begins: clock at which the case starts, seconds since midnight; `nil` to count from the
+  ///     first reading.
+  ///   - lasting: how long the case is, s. A case names no day: its start is on that of the first
+  ///     reading, or on a neighbouring one when no reading would lie within the case otherwise.
   /// - Throws: the first line that cannot be trusted.
   public static func read(
-    _ path: String, begins: Double?
+    _ path: String, begins: Double?, lasting: Double = .infinity
   ) throws(Refusal) -> [Calibration.Reading] {
     let data = try InputFile.data(path, called: path)
     let table: DelimitedText
@@ -35,11 +38,23 @@ public enum LoggerReader {
     guard let start = readings.first else {
       throw Refusal(file: path, code: "empty-table", .noReadings)
     }
-    let day = 86_400.0
-    let zero = begins.map { (start.time / day).rounded(.down) * day + $0 } ?? start.time
+    let zero = begins.map { startOfCase(of: readings, from: start.time, begins: $0, lasting) }
     return readings.map {
-      Calibration.Reading(time: $0.time - zero, temperature: $0.temperature)
+      Calibration.Reading(time: $0.time - (zero ?? start.time), temperature: $0.temperature)
     }
+  }
+
+  /// The start of the case on the readings' clock: a logger that is switched on after midnight
+  /// belongs to the evening before.
+  private static func startOfCase(
+    of readings: [LoggedLine], from first: Double, begins: Double, _ lasting: Double
+  ) -> Double {
+    let day = 86_400.0
+    let sameDay = (first / day).rounded(.down) * day + begins
+    let starts = [sameDay, sameDay - day, sameDay + day]
+    return starts.first { start in
+      readings.contains { $0.time >= start && $0.time - start <= lasting }
+    } ?? sameDay
   }
 
   /// The same text with one byte for each plain letter: some loggers write two.
@@ -53,12 +68,16 @@ public enum LoggerReader {
 
   /// Times must go on, without holes: a logger that paused says nothing about the pause. One reading
   /// may be missing.
+  ///
+  /// In a log of hours a missing reading and a clock put forward look alike: there only a clock put
+  /// back shows, as a time that does not go on.
   private static func refuseJumps(_ readings: [LoggedLine], _ path: String) throws(Refusal) {
     let spans = zip(readings, readings.dropFirst()).map { $1.time - $0.time }
     let usual = spans.sorted().dropFirst(spans.count / 2).first ?? 0
+    let isHourly = abs(usual - 3_600) < 60
     for (place, span) in spans.enumerated() {
       let line = readings[place + 1].line
-      if abs(abs(span - usual) - 3_600) < 1 {
+      if !isHourly, abs(abs(span - usual) - 3_600) < 1 {
         throw refusal(path, line, "time-jump", .hourChange)
       }
       if span <= 0 { throw refusal(path, line, "time-jump", .backward) }
