@@ -73,6 +73,11 @@ import Testing
       "places.boite.box.in"
     ),
     ("the same key twice", #""minutes": 120,"#, #""minutes": 120, "minutes": 60,"#, ":4"),
+    (
+      "a food that would follow the air at once",
+      #""heatCapacity": 2.6, "starts": 4, "limit": 8, "exchange": 9"#,
+      #""heatCapacity": 0.1, "starts": 4, "limit": 8, "exchange": 10000"#, ":18: bodies[1].exchange"
+    ),
     ("another document", "tournee-cold/1", "tournee-week/1", ":1"),
     ("a truncated file", "\"bodies\": [", "", ":"),
   ]
@@ -94,10 +99,11 @@ import Testing
     try folder.write(Self.sound, to: "case.json")
     let french = try Program.run("cold", folder.path("case.json"))
     #expect(french.code == 0, "\(french.errors)")
-    #expect(french.output.contains("Passe sous 63,0\u{A0}°C"))
-    #expect(french.output.contains("à remettre avant"))
+    #expect(french.output.hasPrefix("essai (2\u{A0}h)\n"))
+    #expect(french.output.contains("Passe sous 63\u{A0}°C après "))
+    #expect(french.output.contains("  À remettre dans les "))
     let english = try Program.run("cold", folder.path("case.json"), "--lang", "en")
-    #expect(english.output.contains("Below 63.0 °C from"))
+    #expect(english.output.contains("Below 63 °C after "))
     let json = try Program.run("cold", folder.path("case.json"), "--json")
     let answer = try #require(
       try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
@@ -124,6 +130,89 @@ import Testing
     let english = try Program.run("cold", folder.path("case.json"), "--lang", "en")
     #expect(english.code == 3 && english.errors.contains("case.json"), "\(fault.name)")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["case.json"])
+  }
+
+  @Test("figures that the schema takes and no thing has: one line, whatever place it is in")
+  func tooFast() throws {
+    let light = #""mass": 0.001, "heatCapacity": 0.1, "exchange": 10000"#
+    let cases: [(place: String, food: String, says: String)] = [
+      (#""air": 20"#, light, "bodies[0].exchange"),
+      (#""air": 20"#, light + #", "nodes": 2"#, "bodies[0].exchange"),
+      (#""air": 20"#, #""mass": 0.001, "water": 0.7, "exchange": 10000"#, "bodies[0].exchange"),
+      (#""box": { "in": "b", "ua": 100 }"#, #""mass": 0.001, "heatCapacity": 0.1"#, "bodies[0]"),
+      (
+        #""box": { "in": "b", "ua": 1, "packExchange": 1000, "packs": [{ "mass": 0.001 }] }"#,
+        #""mass": 10"#, "places.a.box.packs[0]"
+      ),
+      (Self.room, light, "bodies[0].exchange"),
+      (Self.room, #""mass": 0.001, "water": 0.7, "exchange": 10000"#, "bodies[0].exchange"),
+    ]
+    let folder = try Folder()
+    for (place, food, says) in cases {
+      try folder.write(
+        """
+        { "schema": "tournee-cold/1", "name": "x", "minutes": 20160,
+          "weather": [{ "at": "00:00", "outside": 20 }],
+          "places": { "a": { \(place) }, "b": { "air": 20 } },
+          "bodies": [{ "name": "x", "in": "a", "starts": 2, \(food) }] }
+        """, to: "case.json")
+      expectOneLine(try Program.run("cold", folder.path("case.json")), food, says: says)
+    }
+  }
+
+  private static let room = """
+    "compartment": { "inside": [2, 2, 2], "setpoint": 3, "ua": 14, "unitPower": 1800, "freeAir": 5 }
+    """
+
+  @Test("several cases are answered one after the other; one that is refused stops all")
+  func several() throws {
+    let folder = try Folder()
+    try folder.write(Self.sound, to: "a.json")
+    try folder.write(
+      Self.sound.replacing(#""name": "essai""#, with: #""name": "autre""#), to: "b.json")
+    let files = ["a.json", "b.json"].map(folder.path)
+    let words = try Program.run(["cold"] + files)
+    #expect(words.code == 0, "\(words.errors)")
+    #expect(words.output.hasPrefix("essai (") && words.output.contains("\n\nautre ("))
+    let json = try Program.run(["cold"] + files + ["--json"])
+    let answers = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])
+    #expect(answers.map { $0["name"] as? String } == ["essai", "autre"])
+    try folder.write("{}", to: "b.json")
+    expectOneLine(try Program.run(["cold"] + files), "the second is none", says: "b.json")
+  }
+
+  @Test("the shipped cases, read aloud")
+  func aloud() throws {
+    func answer(_ name: String, _ language: String) throws -> String {
+      try Program.run("cold", "Scenarios/cold/\(name).json", "--lang", language).output
+        .replacing("\u{A0}", with: " ")
+    }
+    let keeping = try answer("conservation", "fr")
+    #expect(keeping.hasPrefix("21 jours à 5 °C, et à 0 °C ?\n"))
+    #expect(keeping.contains("Racine carrée (pas de croissance sous −10 °C) : 21 jours à 5 °C en"))
+    #expect(keeping.contains("Arrhenius (100 kJ/mol) : 21 jours"))
+    #expect(try answer("conservation", "en").contains("Square root (no growth below -10 °C): 21"))
+    let truck = try answer("camion-une-tournee", "fr")
+    #expect(truck.contains("Sort après 37 min, de justesse : à remettre plutôt dans les 29 min"))
+    #expect(truck.contains("Sort après 2 h 27, trop tard : à remettre dans les"))
+    #expect(truck.contains("Sort après 2 h 27, trop tard : ne peut pas attendre."))
+    #expect(try answer("camion-une-tournee", "en").contains("Leaves after 37 min, just in time"))
+    let fish = try answer("poisson-caisse", "fr")
+    #expect(fish.contains("Limite 2 °C : dépassée pendant 6 h 06.\n  À remettre aussitôt"))
+  }
+
+  @Test("a figure beyond all counting is still written")
+  func beyondCounting() throws {
+    let folder = try Folder()
+    try folder.write(
+      """
+      { "schema": "tournee-cold/1", "name": "x", "minutes": 60, "places": {}, "bodies": [],
+        "shelfLife": [{ "days": 10000, "at": 100, "to": -60, "energy": 1000 }] }
+      """, to: "case.json")
+    let answer = try Program.run("cold", folder.path("case.json"))
+    #expect(answer.code == 0, "\(answer.errors)")
+    #expect(answer.output.contains("e+"), "\(answer.output)")
   }
 
   @Test("files that are no case at all")
@@ -201,7 +290,7 @@ import Testing
 
   @Test("words that are not understood end with 2")
   func words() throws {
-    for words in [["cold"], ["cold", "a", "b"], ["cold", "fit", "a"]] {
+    for words in [["cold"], ["cold", "fit", "a"], ["cold", "fit", "a", "b", "c"]] {
       let answer = try Program.run(words)
       #expect(answer.code == 2, "\(words)")
       #expect(answer.errors.split(separator: "\n").count == 1, "\(words): \(answer.errors)")

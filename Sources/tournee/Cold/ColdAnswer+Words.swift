@@ -3,13 +3,12 @@ import PlanningModel
 extension ColdAnswer {
   /// The answer as a person reads it: a short paragraph for each food.
   func text(_ language: Language) -> String {
-    var lines = [
-      Phrase(
-        fr: "\(name)\u{A0}: \(Self.shown(minutes, language, 0))\u{A0}min.",
-        en: "\(name): \(Self.shown(minutes, language, 0)) min."
-      ).text(language)
-    ]
-    for body in bodies { lines += ["", body.text(language)] }
+    // Questions of shelf life alone have nothing that lasts so many minutes, and some names say it.
+    let isSimulated = !bodies.isEmpty || !airs.isEmpty
+    let isNamed = name.contains(Self.duration(minutes, .fr).replacing("\u{A0}", with: " "))
+    let title = isSimulated && !isNamed ? "\(name) (\(Self.duration(minutes, language)))" : name
+    var lines = [title]
+    for body in bodies { lines += ["", body.text(language, reserve: handOverReserveMinutes)] }
     if !shelfLife.isEmpty { lines.append("") }
     for question in shelfLife { lines.append(question.text(language)) }
     if !bodies.isEmpty {
@@ -30,105 +29,130 @@ extension ColdAnswer {
     return language == .fr
       ? text.replacing(".", with: ",").replacing("-", with: "\u{2212}") : text
   }
+
+  /// A figure that the case gave: with a digit after the point only where it has one.
+  static func given(_ number: Double, _ language: Language) -> String {
+    shown(number, language, number == number.rounded() ? 0 : 1)
+  }
+
+  /// Degrees that the case gave.
+  static func givenDegrees(_ number: Double, _ language: Language) -> String {
+    given(number, language) + (language == .fr ? "\u{A0}°C" : " °C")
+  }
+
+  /// So many minutes; as hours too where nobody counts in minutes any more.
+  static func duration(_ minutes: Double, _ language: Language) -> String {
+    let space = language == .fr ? "\u{A0}" : " "
+    let whole = minutes.rounded()
+    guard whole >= 120 else { return shown(minutes, language, 0) + space + "min" }
+    let hours = (whole / 60).rounded(.down)
+    let rest = whole - hours * 60
+    let shownHours = shown(hours, language, 0) + space + "h"
+    guard rest > 0 else { return shownHours }
+    let shownRest = (rest < 10 ? "0" : "") + shown(rest, language, 0)
+    return shownHours + space + shownRest + (language == .fr ? "" : " min")
+  }
 }
 
 extension ColdAnswer.Body {
-  fileprivate func text(_ language: Language) -> String {
-    func degrees(_ number: Double) -> String {
-      ColdAnswer.shown(number, language, 1) + (language == .fr ? "\u{A0}°C" : " °C")
-    }
-    func minutes(_ number: Double) -> String {
-      ColdAnswer.shown(number, language, 0) + (language == .fr ? "\u{A0}min" : " min")
-    }
-    var lines = [
-      Phrase(
-        fr: "\(name)\u{A0}: \(degrees(final)) à la fin, \(degrees(peak)) au plus chaud.",
-        en: "\(name): \(degrees(final)) at the end, \(degrees(peak)) at the warmest."
-      ).text(language)
-    ]
+  fileprivate func text(_ language: Language, reserve: Double) -> String {
+    var lines = [course(language)]
     if let core = core?.last {
+      let shown = Self.degrees(core, language)
       lines.append(
-        Phrase(fr: "  À cœur\u{A0}: \(degrees(core)).", en: "  Core: \(degrees(core)).")
-          .text(language))
+        Phrase(fr: "  À cœur\u{A0}: \(shown).", en: "  Core: \(shown).").text(language))
     }
-    if let limit { lines.append(limitLine(degrees(limit), minutes).text(language)) }
-    if let least { lines.append(leastLine(degrees(least), minutes).text(language)) }
-    for crossing in crossings {
-      let line = crossingLine(crossing, degrees(crossing.temperature), minutes)
-      lines.append(line.text(language))
-    }
+    if let limit { lines.append(limitLine(limit, language)) }
+    if let least { lines.append(leastLine(least, language)) }
+    if let line = handOverLine(language, reserve) { lines.append(line) }
+    for crossing in crossings { lines.append(crossingLine(crossing, language)) }
     if let hours = equivalentHoursAt4.map({ ColdAnswer.shown($0, language, 1) }) {
       lines.append(
         Phrase(
-          fr: "  Vaut \(hours)\u{A0}h à 4\u{A0}°C (rang, non un compte de germes).",
-          en: "  Equals \(hours) h at 4 °C (a rank, no count of germs)."
+          fr: "  Vaut \(hours)\u{A0}h à 4\u{A0}°C (pour comparer, non un compte de germes).",
+          en: "  Equals \(hours) h at 4 °C (to compare by, no count of germs)."
         ).text(language))
     }
     return lines.joined(separator: "\n")
   }
 
-  private func crossingLine(
-    _ crossing: Crossing, _ shown: String, _ minutes: (Double) -> String
-  ) -> Phrase {
+  private static func degrees(_ number: Double, _ language: Language) -> String {
+    ColdAnswer.shown(number, language, 1) + (language == .fr ? "\u{A0}°C" : " °C")
+  }
+
+  /// `3,7 °C à la sortie, 3,8 °C au plus chaud.`
+  private func course(_ language: Language) -> String {
+    let (last, most) = (Self.degrees(final, language), Self.degrees(peak, language))
+    let end =
+      leavesMinutes == nil
+      ? Phrase(fr: "à la fin", en: "at the end") : Phrase(fr: "à la sortie", en: "on leaving")
+    let top =
+      last == most
+      ? Phrase(fr: "son maximum", en: "its warmest")
+      : Phrase(fr: "\(most) au plus chaud", en: "\(most) at the warmest")
+    return Phrase(
+      fr: "\(name)\u{A0}: \(last) \(end.text(.fr)), \(top.text(.fr)).",
+      en: "\(name): \(last) \(end.text(.en)), \(top.text(.en))."
+    ).text(language)
+  }
+
+  private func crossingLine(_ crossing: Crossing, _ language: Language) -> String {
+    let shown = ColdAnswer.givenDegrees(crossing.temperature, language)
     let falls = (series.first ?? 0) > crossing.temperature
-    guard let time = crossing.minutes.map(minutes) else {
-      return falls
+    guard let time = crossing.minutes.map({ ColdAnswer.duration($0, language) }) else {
+      return
+        (falls
         ? Phrase(fr: "  Ne passe jamais sous \(shown).", en: "  Never below \(shown).")
-        : Phrase(fr: "  Ne dépasse jamais \(shown).", en: "  Never above \(shown).")
+        : Phrase(fr: "  Ne dépasse jamais \(shown).", en: "  Never above \(shown)."))
+        .text(language)
     }
-    return falls
-      ? Phrase(fr: "  Passe sous \(shown) à \(time).", en: "  Below \(shown) from \(time).")
-      : Phrase(fr: "  Dépasse \(shown) à \(time).", en: "  Above \(shown) from \(time).")
+    return
+      (falls
+      ? Phrase(fr: "  Passe sous \(shown) après \(time).", en: "  Below \(shown) after \(time).")
+      : Phrase(fr: "  Dépasse \(shown) après \(time).", en: "  Above \(shown) after \(time)."))
+      .text(language)
   }
 
-  private func leastLine(_ least: String, _ minutes: (Double) -> String) -> Phrase {
+  var isOutAtStart: Bool {
+    let start = series.first ?? 0
+    return start > (limit ?? .infinity) || start < (least ?? -.infinity)
+  }
+
+  /// `pendant 54 min`, or less than a minute.
+  private static func span(_ minutes: Double, _ language: Language) -> String {
+    guard minutes >= 1 else {
+      return Phrase(fr: "moins d'une minute", en: "less than a minute").text(language)
+    }
+    return ColdAnswer.duration(minutes, language)
+  }
+
+  private func limitLine(_ limit: Double, _ language: Language) -> String {
+    let shown = ColdAnswer.givenDegrees(limit, language)
+    guard let above = minutesAbove, above > 0 else {
+      return Phrase(fr: "  Limite \(shown)\u{A0}: tenue.", en: "  Limit \(shown): kept.")
+        .text(language)
+    }
+    let isFromStart = (series.first ?? 0) > limit
+    let span = Self.span(above, language)
+    return Phrase(
+      fr:
+        "  Limite \(shown)\u{A0}: dépassée \(isFromStart ? "dès le départ, " : "")pendant \(span).",
+      en: "  Limit \(shown): exceeded \(isFromStart ? "from the start, " : "")for \(span)."
+    ).text(language)
+  }
+
+  private func leastLine(_ least: Double, _ language: Language) -> String {
+    let shown = ColdAnswer.givenDegrees(least, language)
     guard let below = minutesBelow, below > 0 else {
-      return Phrase(fr: "  Minimum \(least)\u{A0}: tenu.", en: "  Least \(least): kept.")
+      return Phrase(fr: "  Minimum \(shown)\u{A0}: tenu.", en: "  Least \(shown): kept.")
+        .text(language)
     }
+    let isFromStart = (series.first ?? 0) < least
+    let span = Self.span(below, language)
     return Phrase(
-      fr: "  Minimum \(least)\u{A0}: \(minutes(below)) en dessous.",
-      en: "  Least \(least): below it for \(minutes(below)).")
-  }
-
-  private func limitLine(_ limit: String, _ minutes: (Double) -> String) -> Phrase {
-    let above = minutesAbove ?? 0
-    let latest = latestHandOverMinutes
-    if above > 0, latest == 0 {
-      let isLate = (series.first ?? 0) > (self.limit ?? .infinity)
-      return Phrase(
-        fr: "  Limite \(limit)\u{A0}: dépassement de \(minutes(above)), "
-          + (isLate ? "dès le départ." : "presque aussitôt\u{A0}: ne peut pas attendre."),
-        en: "  Limit \(limit): exceeded for \(minutes(above)), "
-          + (isLate ? "from the start." : "almost at once: it cannot wait."))
-    }
-    guard above > 0 else {
-      return Phrase(
-        fr: "  Limite \(limit)\u{A0}: tenue."
-          + (latest.map { " À remettre avant \(minutes($0))." } ?? ""),
-        en: "  Limit \(limit): kept." + (latest.map { " Hand over before \(minutes($0))." } ?? ""))
-    }
-    return Phrase(
-      fr: "  Limite \(limit)\u{A0}: dépassement de \(minutes(above))"
-        + (latest.map { "\u{202F}; à remettre avant \(minutes($0))." } ?? "."),
-      en: "  Limit \(limit): exceeded for \(minutes(above))"
-        + (latest.map { "; hand over before \(minutes($0))." } ?? "."))
-  }
-}
-
-extension ColdAnswer.Keeping {
-  fileprivate func text(_ language: Language) -> String {
-    func shown(_ number: Double) -> String { ColdAnswer.shown(number, language, 1) }
-    guard let daysThere else {
-      return Phrase(
-        fr: "\(shown(days)) jours à \(shown(at))\u{A0}°C\u{A0}: rien ne pousse à "
-          + "\(shown(to))\u{A0}°C.",
-        en: "\(shown(days)) days at \(shown(at)) °C: nothing grows at \(shown(to)) °C."
-      ).text(language)
-    }
-    return Phrase(
-      fr: "\(shown(days)) jours à \(shown(at))\u{A0}°C en valent \(shown(daysThere)) à "
-        + "\(shown(to))\u{A0}°C.",
-      en: "\(shown(days)) days at \(shown(at)) °C are worth \(shown(daysThere)) at \(shown(to)) °C."
+      fr:
+        "  Minimum \(shown)\u{A0}: en dessous \(isFromStart ? "dès le départ, " : "")pendant \(span).",
+      en: "  Least \(shown): below it \(isFromStart ? "from the start, " : "")for \(span)."
     ).text(language)
   }
 }

@@ -34,6 +34,8 @@ struct ColdAnswer: Encodable {
     let minutesBelow: Double?
     let degreeMinutesBelow: Double?
     let latestHandOverMinutes: Double?
+    /// When it is taken out, within the case.
+    let leavesMinutes: Double?
     let meanKineticTemperature: Double
     let equivalentHoursAt4: Double?
     let errorBound: Double?
@@ -44,12 +46,18 @@ struct ColdAnswer: Encodable {
     let days: Double
     let at: Double
     let to: Double
+    /// For the square-root law.
+    let leastGrowth: Double?
+    /// For Arrhenius' law, kJ/mol.
+    let energy: Double?
     /// `null` where nothing grows.
     let daysThere: Double?
   }
 
   let name: String
   let minutes: Double
+  /// How long before a limit is crossed the latest hand-over is.
+  let handOverReserveMinutes: Double
   let bodies: [Body]
   /// °C each minute, by place.
   let airs: [String: [Double]]
@@ -58,21 +66,24 @@ struct ColdAnswer: Encodable {
   init(_ coldCase: ColdCase, _ run: ColdCaseRun) {
     name = coldCase.name
     minutes = coldCase.minutes
-    bodies = zip(coldCase.bodies, run.foods).map { Body($0, $1) }
+    handOverReserveMinutes =
+      (coldCase.figures?.handOverReserve ?? ThermalParameters.standard.handOverReserve) / 60
     let horizon = coldCase.minutes
+    bodies = zip(coldCase.bodies, run.foods).map { Body($0, $1, within: horizon) }
     airs = run.airs.mapValues { air in
       stride(from: 0, through: horizon, by: 1).map { air.temperature(at: $0 * 60) }
     }
     shelfLife = zip(coldCase.shelfLife ?? [], run.shelfLife).map { question, days in
       Keeping(
         days: question.days, at: question.at, to: question.to,
+        leastGrowth: question.leastGrowth, energy: question.energy,
         daysThere: days.isFinite ? days : nil)
     }
   }
 }
 
 extension ColdAnswer.Body {
-  init(_ food: ColdCase.Food, _ result: ColdCaseRun.Food) {
+  init(_ food: ColdCase.Food, _ result: ColdCaseRun.Food, within horizon: Double) {
     name = food.name
     series = result.shell.eachMinute
     core = result.core?.eachMinute
@@ -88,6 +99,7 @@ extension ColdAnswer.Body {
     minutesBelow = result.indices.minutesBelow
     degreeMinutesBelow = result.indices.degreeMinutesBelow
     latestHandOverMinutes = result.latestHandOver.map { $0 / 60 }
+    leavesMinutes = food.leaves.flatMap { $0 <= horizon ? $0 : nil }
     meanKineticTemperature = result.indices.meanKinetic
     equivalentHoursAt4 = result.indices.equivalentHours
     errorBound = result.errorBound

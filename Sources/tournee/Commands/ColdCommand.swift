@@ -2,8 +2,8 @@ import ColdChain
 import Exchange
 import PlanningModel
 
-/// `tournee cold FILE`: the cold-chain engine alone, on one case; `tournee cold fit`: its figures
-/// from a logger.
+/// `tournee cold FILE...`: the cold-chain engine alone, case by case; `tournee cold fit`: its
+/// figures from a logger.
 struct ColdCommand: Command {
   static let name = "cold"
   static let summary = Phrase(
@@ -12,9 +12,9 @@ struct ColdCommand: Command {
   static let operands = [
     Operand(
       "FILE", repeated: true,
-      fr: "un cas de froid (voir Scenarios/cold/README.md)\u{202F}; ou\u{A0}: fit CAS "
+      fr: "des cas de froid (voir Scenarios/cold/README.md)\u{202F}; ou\u{A0}: fit CAS "
         + "RELEVÉS.csv",
-      en: "a cold case (see Scenarios/cold/README.md); or: fit CASE LOG.csv")
+      en: "cold cases (see Scenarios/cold/README.md); or: fit CASE LOG.csv")
   ]
   static let options = [
     Option(
@@ -41,10 +41,10 @@ struct ColdCommand: Command {
     let words = arguments.operands("FILE")
     isFit = words.first == "fit"
     files = isFit ? Array(words.dropFirst()) : words
-    guard files.count == (isFit ? 2 : 1) else {
+    guard !isFit || files.count == 2 else {
       throw UsageError(
-        fr: isFit ? "fit prend deux fichiers\u{A0}: CAS RELEVÉS.csv" : "un seul fichier à la fois",
-        en: isFit ? "fit takes two files: CASE LOG.csv" : "one file at a time", command: Self.name)
+        fr: "fit prend deux fichiers\u{A0}: CAS RELEVÉS.csv",
+        en: "fit takes two files: CASE LOG.csv", command: Self.name)
     }
     place = arguments.text("place")
     body = arguments.text("body")
@@ -62,17 +62,11 @@ struct ColdCommand: Command {
 
   func run(_ console: Console) async throws -> ExitCode {
     let language = console.language ?? .fr
-    let reading = try ColdCaseReader.read(files[0])
     guard isFit else {
-      let answer = ColdAnswer(reading.coldCase, try reading.run())
-      if console.isJSON {
-        try console.writeJSON(answer)
-      } else {
-        console.write(answer.text(language))
-      }
+      try writeCases(console, language)
       return .success
     }
-    let fit = try reading.fit(
+    let fit = try ColdCaseReader.read(files[0]).fit(
       log: files[1], place: place, body: body, figures: figures)
     if console.isJSON {
       try console.writeJSON(FitAnswer(fit))
@@ -80,5 +74,20 @@ struct ColdCommand: Command {
       console.write(FitAnswer(fit).text(language))
     }
     return .success
+  }
+
+  /// Writes the answers to all cases, or nothing when one of them is refused.
+  private func writeCases(_ console: Console, _ language: Language) throws {
+    let answers = try files.map { file in
+      let reading = try ColdCaseReader.read(file)
+      return ColdAnswer(reading.coldCase, try reading.run())
+    }
+    if !console.isJSON {
+      console.write(answers.map { $0.text(language) }.joined(separator: "\n\n"))
+    } else if answers.count == 1 {
+      try console.writeJSON(answers[0])
+    } else {
+      try console.writeJSON(answers)
+    }
   }
 }
