@@ -23,7 +23,7 @@ extension CompartmentSimulation {
     let closer = CompartmentSimulation(
       model: CompartmentModel(model, parameters: parameters), course: course, contents: contents,
       starts: start, clock: clock, openings: openings, leaves: leaves, rests: rests,
-      startOfAir: startOfAir
+      startOfAir: startOfAir, joins: joins
     ).run(until: horizon)
     // At the closer run's times, which lie between those of the wider steps too.
     return zip(run.shells, closer.shells).map { wide, narrow in

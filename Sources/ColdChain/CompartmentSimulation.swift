@@ -28,6 +28,8 @@ public struct CompartmentSimulation: Sendable {
   public let clock: Double
   /// When the door is open.
   public let openings: [DoorOpening]
+  /// When each body is put in, seconds since the start; until then it keeps its start.
+  public let joins: [Double]
   /// When each body leaves, seconds since the start; `nil` when it stays.
   public let leaves: [Double?]
   /// When the unit rests although it is wanted: an engine that drives it stands still.
@@ -49,8 +51,9 @@ public struct CompartmentSimulation: Sendable {
   public init(
     model: CompartmentModel, course: OutsideCourse, contents: [ThermalBody], starts: [Double],
     clock: Double, openings: [DoorOpening] = [], leaves: [Double?] = [],
-    rests: [DoorOpening] = [], startOfAir: Double? = nil
+    rests: [DoorOpening] = [], startOfAir: Double? = nil, joins: [Double] = []
   ) {
+    self.joins = contents.indices.map { $0 < joins.count ? joins[$0] : 0 }
     self.model = model
     self.startOfAir = startOfAir ?? model.setpoint
     self.rests = rests
@@ -77,7 +80,7 @@ public struct CompartmentSimulation: Sendable {
       walls.append(state.room.wall)
       shells.append(contentsOf: state.shell)
       cores.append(contentsOf: state.core)
-      for body in state.aboard { counts[body] += 1 }
+      for body in state.aboard { counts[body] = times.count }
       return true
     }
     func series(_ values: [Double], _ body: Int) -> TimeSeries {
@@ -138,7 +141,7 @@ public struct CompartmentSimulation: Sendable {
 
   /// When something about the compartment changes at once.
   private var events: [Double] {
-    leaves.compactMap { $0 } + openings.flatMap { [$0.from, $0.to] }
+    joins + leaves.compactMap { $0 } + openings.flatMap { [$0.from, $0.to] }
       + rests.flatMap { [$0.from, $0.to] }
   }
 
@@ -150,7 +153,7 @@ public struct CompartmentSimulation: Sendable {
       model: model, contents: contents, start: start, startOfAir: startOfAir)
     if isTraced { state.room.trace = [] }
     for (from, to) in TimeSteps(until: horizon, step: state.usual, events: events) {
-      state.unload(leaves, at: from)
+      state.exchange(joins, leaves, at: from)
       let middle = (from + to) / 2
       state.advance(
         by: to - from, weather: course.weather(at: clock + middle),

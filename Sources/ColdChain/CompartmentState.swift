@@ -47,9 +47,9 @@ struct CompartmentState {
     usualSteps = zip(modes, pace).map { $0.step(pace: $1, over: step) }
   }
 
-  /// Takes bodies off that leave at `time` or before.
-  mutating func unload(_ leaves: [Double?], at time: Double) {
-    aboard.removeAll { (leaves[$0] ?? .infinity) <= time }
+  /// Puts bodies in that join at `time`, and takes off those that leave.
+  mutating func exchange(_ joins: [Double], _ leaves: [Double?], at time: Double) {
+    aboard = joins.indices.filter { joins[$0] <= time && (leaves[$0] ?? .infinity) > time }
   }
 
   /// Moves on by `span` seconds.

@@ -40,7 +40,7 @@ extension CompartmentSimulation {
       rests: rests.filter { $0.from < end }.map {
         $0.to < end ? $0 : DoorOpening(from: $0.from, to: .infinity)
       },
-      startOfAir: startOfAir)
+      startOfAir: startOfAir, joins: joins)
     let horizon = end + parameters.handOverHorizon + parameters.handOverReserve
     return handOver(
       waiting.firstCrossing(of: limit, body: body, until: horizon), departure: end, parameters)

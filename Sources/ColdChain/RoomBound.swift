@@ -123,6 +123,8 @@ public struct RoomBound {
     let open = min(family.loadingDoor, family.loadTime)
     state.close(for: family.loadTime - open, weather)
     state.open(for: open, weather)
+    // A crate put in last is as it left the cold room.
+    state = state.joined(RoomCeiling(model, kinds, family, isCooled: true))
     return (Int(family.loadTime / Self.column), state)
   }
 

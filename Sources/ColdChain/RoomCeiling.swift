@@ -16,11 +16,15 @@ struct RoomCeiling {
   /// The warmest shell of each kind so far: bounds are asked up to a time.
   private(set) var peak: [Double]
 
-  init(_ model: CompartmentModel, _ kinds: [RoomBound.Kind], _ family: RoomBound.Family) {
+  /// The state at the beginning of loading, of a room already at its setpoint or not.
+  init(
+    _ model: CompartmentModel, _ kinds: [RoomBound.Kind], _ family: RoomBound.Family,
+    isCooled: Bool = false
+  ) {
     self.model = model
     self.kinds = kinds
     exchange = family.exchange
-    air = max(family.startOfAir, model.setpoint + model.parameters.halfBand)
+    air = max(isCooled ? -.infinity : family.startOfAir, model.setpoint + model.parameters.halfBand)
     wall = air
     shell = kinds.map { _ in family.start }
     core = shell

@@ -112,7 +112,7 @@ struct RoundClimate: Sendable {
       starts: inside.map { world.start(crates[$0].zone) },
       clock: Double(task.loads.secondsSinceMidnight), openings: openings(inside),
       leaves: inside.map(leaving), rests: room.unitDrive == .engine ? rests : [],
-      startOfAir: room.start?.degrees)
+      startOfAir: room.start?.degrees, joins: joins(inside))
   }
 
   /// Seconds from the beginning of loading to the crate's hand-over.
@@ -120,6 +120,29 @@ struct RoundClimate: Sendable {
 
   private func whole(_ crate: Int) -> Seconds {
     stopOfCrate[crate].map { task.stops[$0].departure - task.loads } ?? .zero
+  }
+
+  /// When each crate is put in: one after the other while the door is open for loading, the last
+  /// stop's first; of one stop, what must be coldest last.
+  private func joins(_ inside: [Int]) -> [Double] {
+    let loading = task.departs - task.loads
+    let open = ThermalWorld.doorTime(crates: inside.count, most: loading)
+    let order = inside.indices.sorted { a, b in
+      let (one, other) = (inside[a], inside[b])
+      let stops = (stopOfCrate[one] ?? 0, stopOfCrate[other] ?? 0)
+      let limits = (
+        crates[one].limit?.degrees ?? .infinity, crates[other].limit?.degrees ?? .infinity
+      )
+      if stops.0 != stops.1 { return stops.0 > stops.1 }
+      return limits.0 != limits.1 ? limits.0 > limits.1 : crates[one].id < crates[other].id
+    }
+    var joins = [Double](repeating: 0, count: inside.count)
+    for (place, body) in order.enumerated() {
+      joins[body] =
+        Double((loading - open).rawValue)
+        + Double(open.rawValue) * Double(place) / Double(inside.count)
+    }
+    return joins
   }
 
   /// Openings of a compartment's door: at the end of loading, and where crates are taken out.
