@@ -100,6 +100,7 @@ struct OwnColdChain {
       compartment, setpoint: setpoint, bodies: bodies, clock: loads, weather: weather)
     for place in bodies.indices { room.bodies[place].watch.note(bodies[place].shell, at: loads) }
     let opening = min(departs - loads, 60 + 10 * Double(bodies.count))
+    putIn(&room.bodies, from: departs - opening, over: opening)
     let needsEngine = compartment.unitDrive == .engine
     run(&room, compartment.id, to: departs - opening, isHeldOff: needsEngine)
     run(&room, compartment.id, to: departs, isOpen: true)
@@ -116,6 +117,18 @@ struct OwnColdChain {
       run(&room, compartment.id, to: departure, isHeldOff: needsEngine)
       if count > 0 { handOver(room, number, isHeldOff: needsEngine) }
       room.bodies.removeAll { facts.cargo[$0.item].stop == number }
+    }
+  }
+
+  /// Crates are put in one after the other: the last stop's first, of one stop the coldest last.
+  private func putIn(_ bodies: inout [OwnRoom.Body], from start: Double, over span: Double) {
+    func rank(_ body: OwnRoom.Body) -> (Int, Double, String) {
+      let item = facts.cargo[body.item]
+      return (-item.lastStop, -(item.limit ?? .infinity), item.crate.id)
+    }
+    let order = bodies.indices.sorted { rank(bodies[$0]) < rank(bodies[$1]) }
+    for (place, body) in order.enumerated() {
+      bodies[body].joins = start + span * Double(place) / Double(bodies.count)
     }
   }
 

@@ -18,6 +18,8 @@ struct OwnRoom {
     let perShell: Double
     let perCore: Double
     var watch: Watch
+    /// Put in at, seconds since midnight; until then it stays as cold as the cold room.
+    var joins = -Double.infinity
     var shellSlope = 0.0
     var coreSlope = 0.0
 
@@ -92,7 +94,7 @@ struct OwnRoom {
     _ next: (outside: Double, sun: Double), isOpen: Bool
   ) {
     var given = 0.0
-    for place in bodies.indices {
+    for place in bodies.indices where bodies[place].joins <= clock {
       let fromAir = bodies[place].film * (air - bodies[place].shell)
       let fromCore = bodies[place].bond * (bodies[place].core - bodies[place].shell)
       bodies[place].shellSlope = (fromAir + fromCore) * bodies[place].perShell
@@ -102,7 +104,7 @@ struct OwnRoom {
     let first = slopes(air, wall, given, now, isOpen: isOpen)
     let (airThen, wallThen) = (air + step * first.air, wall + step * first.wall)
     given = 0
-    for place in bodies.indices {
+    for place in bodies.indices where bodies[place].joins <= clock {
       let shell = bodies[place].shell + step * bodies[place].shellSlope
       let core = bodies[place].core + step * bodies[place].coreSlope
       let fromAir = bodies[place].film * (airThen - shell)

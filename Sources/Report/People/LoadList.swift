@@ -16,7 +16,16 @@ struct LoadList {
           fr:
             "\(words.kilograms(round.mass)) en tout. Chargez dans cet ordre : le dernier arrêt d’abord.",
           en: "\(words.kilograms(round.mass)) in all. Load in this order: the last stop first."))
-      if round.kind == .truck { drawnPlan }
+      if round.kind == .truck {
+        tag(
+          "p",
+          words(
+            fr:
+              "Laissez les caisses froides dans la chambre jusqu’à leur tour : le calcul compte sur cet ordre.",
+            en: "Leave cold crates in the cold room until their turn: the prediction counts on it."
+          ))
+        drawnPlan
+      }
       round.coolBoxes.map(box)
       LoadSpace.all(of: round, in: book).filter { !$0.items.isEmpty }.map(room)
     }
