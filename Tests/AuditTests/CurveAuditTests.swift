@@ -17,13 +17,13 @@ import Testing
     var week = SmallWeek.week
     week.hub.coldRoom = Celsius(7)
     var crates = SmallPlan.plan.crates
-    let heavy = try #require(crates.firstIndex { $0.id == "B3.C1" })
+    let heavy = try #require(crates.firstIndex { $0.id == "B1.C1" })
     // So much food hardly cools on the way from a cold room that is too warm.
     crates[heavy].net = Grams(40_000)
     var round = try #require(SmallPlan.plan.rounds.first { $0.kind == .truck })
     for stop in round.stops.indices { round.stops[stop].temperatures = [] }
     let cheese = try #require(crates.first { $0.id == "B2.C1" })
-    let light = try #require(crates.first { $0.id == "B1.C1" })
+    let light = try #require(crates.first { $0.id == "B3.C1" })
     #expect(breaches([crates[heavy], cheese], round, crates, week) == [])
     let refused = breaches([light, cheese], round, crates, week)
     #expect(refused.map(\.code) == [.curveFigures])

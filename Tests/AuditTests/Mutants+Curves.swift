@@ -57,7 +57,7 @@ extension Mutants {
     },
     ofCurve("curve a little off at its end", .curveFigures) { curve in
       guard let last = curve.shell.indices.last else { return false }
-      curve.shell[last] = Celsius(curve.shell[last].degrees - 0.1)
+      curve.shell[last] = Celsius(curve.shell[last].degrees - 0.3)
       return true
     },
     ofCurve("curve with a warm hour hidden", .curveFigures) { curve in
