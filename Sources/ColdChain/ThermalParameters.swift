@@ -35,7 +35,7 @@ public struct ThermalParameters: Hashable, Sendable {
   // MARK: Cool box in a car
 
   /// Air about a box in a boot is this much above outside, K: a saloon while driving (J).
-  public var bootRise = 3.0
+  public var bootRise = CarAir.drivingBootRise
   /// Sun on a level surface in which a car that stands grows as warm as ``CarAir`` has it, W/m²
   /// (J): a clear afternoon.
   public var fullSun = 800.0
