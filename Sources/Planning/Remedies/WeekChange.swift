@@ -94,40 +94,41 @@ struct WeekChange: Sendable {
     }
   }
 
-  private static func precool(_ week: Week) -> [WeekChange] {
+  /// What `make` says of each compartment with a unit.
+  private static func rooms(
+    _ week: Week, _ make: (Truck, Compartment, Celsius) -> WeekChange?
+  ) -> [WeekChange] {
     week.vehicles.flatMap { truck in
-      truck.compartments.compactMap { room -> WeekChange? in
-        guard let setpoint = room.setpoint, let start = room.start, start > setpoint else {
-          return nil
-        }
-        return WeekChange(
-          .precool,
-          Phrase(
-            fr: "mettre \(truck.name) en froid avant de charger (depart_c vide)",
-            en: "cool \(truck.name) down before loading (startC empty)")
-        ) { week in
-          week.vehicles.edit(truck.id) { $0.compartments.edit(room.id) { $0.start = nil } }
-        }
+      truck.compartments.compactMap { room in room.setpoint.flatMap { make(truck, room, $0) } }
+    }
+  }
+
+  private static func precool(_ week: Week) -> [WeekChange] {
+    rooms(week) { truck, room, setpoint in
+      guard let start = room.start, start > setpoint else { return nil }
+      return WeekChange(
+        .precool,
+        Phrase(
+          fr: "mettre \(truck.name) en froid avant de charger (depart_c vide)",
+          en: "cool \(truck.name) down before loading (startC empty)")
+      ) { week in
+        week.vehicles.edit(truck.id) { $0.compartments.edit(room.id) { $0.start = nil } }
       }
     }
   }
 
   private static func setpoints(_ week: Week) -> [WeekChange] {
-    week.vehicles.flatMap { truck in
-      truck.compartments.compactMap { room -> WeekChange? in
-        guard let setpoint = room.setpoint, setpoint.degrees > 0, setpoint.degrees < 9 else {
-          return nil
-        }
-        let colder = Celsius(max(0, setpoint.degrees - 2))
-        let figure = ClockWords.degrees(colder)
-        return WeekChange(
-          .setpoint,
-          Phrase(
-            fr: "régler le froid de \(truck.name) à \(figure.fr)",
-            en: "set the cold of \(truck.name) to \(figure.en)")
-        ) { week in
-          week.vehicles.edit(truck.id) { $0.compartments.edit(room.id) { $0.setpoint = colder } }
-        }
+    rooms(week) { truck, room, setpoint in
+      guard setpoint.degrees > 0, setpoint.degrees < 9 else { return nil }
+      let colder = Celsius(max(0, setpoint.degrees - 2))
+      let figure = ClockWords.degrees(colder)
+      return WeekChange(
+        .setpoint,
+        Phrase(
+          fr: "régler le froid de \(truck.name) à \(figure.fr)",
+          en: "set the cold of \(truck.name) to \(figure.en)")
+      ) { week in
+        week.vehicles.edit(truck.id) { $0.compartments.edit(room.id) { $0.setpoint = colder } }
       }
     }
   }
