@@ -59,6 +59,9 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
       "weather.course[2].at"),
     .init("week.json", "0.5,", "50,", "out-of-range", 40, "rules.coldMarginK"),
     .init(
+      "week.json", "\"mostPacksPerBox\": 4", "\"mostPacksPerBox\": 2", "packs-order", 40,
+      "rules.mostPacksPerBox"),
+    .init(
       "week.json", "[]", "[{\"rule\": \"only\", \"relay\": \"aragon\"}]", "lock-incomplete", 45,
       "locks[0].volunteer"),
     .init(

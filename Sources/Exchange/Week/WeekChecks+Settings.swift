@@ -20,7 +20,18 @@ extension WeekChecks {
     checkTemperature(hub.coldRoom, 0...12, at: sources.spot(setting: ["hub", "coldRoomC"]))
     checkTemperature(hub.freezer, -50...(-5), at: sources.spot(setting: ["hub", "freezerC"]))
     checkTemperature(hub.ambient, -20...45, at: sources.spot(setting: ["hub", "ambientC"]))
+    checkPacks()
     checkWeather()
+  }
+
+  /// The most packs of a box are no fewer than the usual.
+  private mutating func checkPacks() {
+    let (usual, most) = (week.rules.packsPerBox, week.rules.mostPacksPerBox)
+    guard most < usual else { return }
+    findings.add(
+      .error, sources.spot(setting: ["rules", "mostPacksPerBox"]), "packs-order",
+      fr: "\(most) est moins que packsPerBox (\(usual)) ; écrire au moins \(usual)",
+      en: "\(most) is less than packsPerBox (\(usual)); write at least \(usual)")
   }
 
   private mutating func checkWeather() {
