@@ -108,10 +108,13 @@ struct Fleet {
       id: "sec", length: Millimeters(1_900), width: Millimeters(1_850), height: Millimeters(1_700),
       frontWall: Millimeters(2_700), door: .rear, setpoint: nil, heatLoss: 10, unitPower: 0,
       freeAir: 4, doorArea: 3, doorHeight: 1.7, doorLeak: 1)
-    return Truck(
+    var truck = Truck(
       id: "camion-\(number)", name: "Camion \(number)", compartments: Register([cold, dry]),
       payload: Grams(750_000), wheelbase: Millimeters(3_665), emptyFront: Grams(1_420_000),
       emptyRear: Grams(1_250_000), mostFront: Grams(1_850_000), mostRear: Grams(2_150_000),
       fixedCost: MicroEuros(15_000_000), kilometre: MicroEuros(450_000), loadTime: .minutes(20))
+    truck.bulkhead = Bulkhead(
+      step: Millimeters(100), least: Millimeters(1_000), most: Millimeters(2_400))
+    return truck
   }
 }

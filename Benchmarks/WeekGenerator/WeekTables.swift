@@ -136,6 +136,7 @@ struct WeekTables {
       "max_avant_kg", "max_arriere_kg", "fixe_eur", "km_eur", "minutes_chargement", "compartiment",
       "longueur_mm", "largeur_mm", "hauteur_mm", "paroi_avant_mm", "porte", "consigne_c",
       "deperdition_wk", "puissance_w", "air_m3", "porte_m2", "porte_haut_m", "porte_fuite",
+      "cloison_pas_mm", "cloison_min_mm", "cloison_max_mm",
     ])
     for truck in week.vehicles {
       for room in truck.compartments {
@@ -152,10 +153,14 @@ struct WeekTables {
           room.heatLoss, room.unitPower, room.freeAir, room.doorArea, room.doorHeight,
           room.doorLeak,
         ].map { String($0) }
+        let isFirst = room.id == truck.compartments.first?.id
+        let notches = [truck.bulkhead?.step, truck.bulkhead?.least, truck.bulkhead?.most].map {
+          isFirst ? $0?.description ?? "" : ""
+        }
         table.append(
           start + prices + [whole(truck.loadTime), room.id] + sides
             + [room.door == .rear ? "arriere" : "cote", room.setpoint?.description ?? ""]
-            + figures)
+            + figures + notches)
       }
     }
     return table.text

@@ -15,7 +15,10 @@ enum AuditLoads {
         AuditBoxes.check(facts, context.week, &log)
       }
       checkMass(facts, &log)
-      for space in spaces(facts) { AuditStanding.check(space, facts.round.id, &log) }
+      checkBulkhead(facts, context.week, &log)
+      for space in spaces(facts, context.week.rules) {
+        AuditStanding.check(space, facts.round.id, &log)
+      }
     }
   }
 
@@ -48,6 +51,20 @@ enum AuditLoads {
       setpoint.map { $0 >= -1 && $0 <= item.limit ?? 99 } ?? false
     case .frozen: setpoint.map { $0 <= -18 } ?? false
     }
+  }
+
+  /// A movable bulkhead stands in a notch, and only there can be a place for it.
+  private static func checkBulkhead(_ facts: RoundFacts, _ week: Week, _ log: inout AuditLog) {
+    let (round, bulkhead) = (facts.round, facts.truck?.bulkhead)
+    guard let place = round.bulkhead, let bulkhead else {
+      log.expect(
+        round.bulkhead == nil && bulkhead == nil, .bulkhead, round: round.id,
+        place: round.vehicle)
+      return
+    }
+    log.expect(
+      OwnRooms.isNotch(place.whole, bulkhead), .bulkhead, round: round.id, place: round.vehicle,
+      ["stated": Double(place.whole)])
   }
 
   // MARK: Masses
@@ -95,12 +112,13 @@ enum AuditLoads {
   }
 
   /// The spaces of a vehicle with what stands in each.
-  private static func spaces(_ facts: RoundFacts) -> [CargoSpace] {
+  private static func spaces(_ facts: RoundFacts, _ rules: Rules) -> [CargoSpace] {
     if let truck = facts.truck {
       return truck.compartments.map { room in
         CargoSpace(
           name: room.id, length: room.length.whole, width: room.width.whole,
-          height: room.height.whole, door: room.door, boxes: crates(facts, in: room.id))
+          height: room.height.whole, door: room.door, airGap: room.airGap?.whole ?? 0,
+          mostStack: rules.mostStack.whole, boxes: crates(facts, in: room.id, rules))
       }
     }
     guard let car = facts.car else { return [] }
@@ -114,16 +132,20 @@ enum AuditLoads {
     return [
       CargoSpace(
         name: boot, length: car.length.whole, width: car.width.whole, height: car.height.whole,
-        door: .side, boxes: crates(facts, in: boot) + boxes)
+        door: .side, mostStack: rules.mostStack.whole,
+        boxes: crates(facts, in: boot, rules) + boxes)
     ]
   }
 
-  private static func crates(_ facts: RoundFacts, in space: String) -> [StandingBox] {
+  private static func crates(
+    _ facts: RoundFacts, in space: String, _ rules: Rules
+  ) -> [StandingBox] {
     facts.cargo.filter { $0.crate.compartment == space }.compactMap { item in
       item.crate.position.map {
         StandingBox(
           name: item.crate.id, $0, mass: item.crate.mass.whole,
-          bears: item.type?.bears.whole ?? 0, stop: item.lastStop)
+          bears: item.type?.bears.whole ?? 0, stop: item.lastStop,
+          hygiene: rules.rawBelow ? item.crate.temperatureClass.hygiene : .other)
       }
     }
   }

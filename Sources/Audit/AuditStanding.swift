@@ -28,6 +28,11 @@ enum AuditStanding {
     log.expectAtMost(box.endX, space.length, .compartmentFull, round: round, place: box.name)
     log.expectAtMost(box.endY, space.width, .compartmentFull, round: round, place: box.name)
     log.expectAtMost(box.endZ, space.height, .height, round: round, place: box.name)
+    log.expectAtMost(box.endZ, space.mostStack, .stackHeight, round: round, place: box.name)
+    let nearest = min(box.x, box.y, space.length - box.endX, space.width - box.endY)
+    log.expect(
+      nearest >= space.airGap || nearest < 0, .airGap, round: round, place: box.name,
+      ["stated": Double(nearest), "limit": Double(space.airGap)])
   }
 
   /// A box stands on the floor or on one box of its own footprint, which bears all above it.
@@ -42,7 +47,11 @@ enum AuditStanding {
     log.expect(
       box.z == 0 || column.contains { $0.endZ == box.z }, .support, round: round, place: box.name,
       ["stated": Double(box.z)])
-    let above = column.filter { $0.z >= box.endZ }.reduce(0) { $0 + $1.mass }
+    let onTop = column.filter { $0.z >= box.endZ }
+    for other in onTop where box.hygiene == .ready && other.hygiene == .raw {
+      log.expect(false, .separation, round: round, place: other.name + " → " + box.name)
+    }
+    let above = onTop.reduce(0) { $0 + $1.mass }
     log.expectAtMost(above, box.bears, .crush, round: round, place: box.name, divisor: 1_000)
   }
 

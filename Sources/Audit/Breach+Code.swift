@@ -54,9 +54,13 @@ extension Breach {
     case boxSize = "box-size"
     case compartmentFull = "compartment-full"
     case height
+    case stackHeight = "stack-height"
+    case airGap = "air-gap"
+    case bulkhead
     case overlap
     case support
     case crush
+    case separation
     case unloadOrder = "unload-order"
     case boxMissing = "box-missing"
     case boxPlaces = "box-places"

@@ -57,6 +57,9 @@ extension Breach.Code {
     case .boxSize: ("dimensions fausses", "wrong size", .millimetres)
     case .compartmentFull: ("dépasse du compartiment", "sticks out of its space", .millimetres)
     case .height: ("pile trop haute", "stack too high", .millimetres)
+    case .stackHeight: ("pile plus haute que la règle", "stack above the rule", .millimetres)
+    case .airGap: ("passage d’air bouché", "air gap blocked", .millimetres)
+    case .bulkhead: ("cloison mal placée", "bulkhead at no notch", .millimetres)
     case .overlap: ("deux objets au même endroit", "two boxes in one place", .plain)
     case .support: ("posé sur rien de plan", "stands on nothing flat", .millimetres)
     case .crush: ("trop lourd pour ce qui est dessous", "too heavy for what is below", .kilograms)
@@ -66,6 +69,8 @@ extension Breach.Code {
 
   private var lastWords: (fr: String, en: String, unit: FigureUnit) {
     switch self {
+    case .separation:
+      ("cru au-dessus de prêt à manger", "raw food above ready-to-eat food", .plain)
     case .unloadOrder: ("gêne le déchargement", "bars the unloading", .plain)
     case .boxMissing: ("glacière que personne n'apporte", "cool box nobody brings", .plain)
     case .boxPlaces: ("glacière trop remplie", "too much in the cool box", .plain)

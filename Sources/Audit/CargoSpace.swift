@@ -8,6 +8,10 @@ struct CargoSpace {
   let width: Whole
   let height: Whole
   let door: Compartment.Door
+  /// Kept free along all four walls.
+  var airGap: Whole = 0
+  /// No stack is higher.
+  var mostStack: Whole = .max
   let boxes: [StandingBox]
 }
 
@@ -24,8 +28,13 @@ struct StandingBox {
   let bears: Whole
   /// The stop at which it, or the last of what it holds, is handed over.
   let stop: Int
+  /// Which side of the separation of raw from ready-to-eat food it is on.
+  let hygiene: TemperatureClass.Hygiene
 
-  init(name: String, _ position: Position, mass: Whole, bears: Whole, stop: Int) {
+  init(
+    name: String, _ position: Position, mass: Whole, bears: Whole, stop: Int,
+    hygiene: TemperatureClass.Hygiene = .other
+  ) {
     self.name = name
     (x, y, z) = (position.x.whole, position.y.whole, position.z.whole)
     endX = x + position.length.whole
@@ -34,6 +43,7 @@ struct StandingBox {
     self.mass = mass
     self.bears = bears
     self.stop = stop
+    self.hygiene = hygiene
   }
 
   func sharesLength(_ other: StandingBox) -> Bool { x < other.endX && other.x < endX }

@@ -18,7 +18,8 @@ struct CargoItem {
 struct RoundFacts {
   let round: Round
   let driver: Volunteer?
-  /// The truck driven; `nil` for a car, or for a truck nobody knows.
+  /// The truck driven, its rooms as the round's bulkhead parts them; `nil` for a car, or for a
+  /// truck nobody knows.
   let truck: Truck?
   /// The class of the driver's car; `nil` for a truck, or when there is none.
   let car: CarClass?
@@ -47,7 +48,8 @@ struct RoundFacts {
   init(_ round: Round, week: Week, crates: [String: Crate], assigned: [Crate]) {
     self.round = round
     driver = week.volunteers[round.driver]
-    truck = round.kind == .truck ? week.vehicles[round.vehicle] : nil
+    truck =
+      round.kind == .truck ? week.vehicles[round.vehicle].map { OwnRooms.parted($0, round) } : nil
     car = round.kind == .car ? driver?.carClass.flatMap { AuditContext.carClasses[$0] } : nil
     let limits = OwnLimits(week, crates)
     var seen: Set<String> = []

@@ -55,6 +55,9 @@ public struct Round: Codable, Hashable, Sendable {
   public var cost: MicroEuros
   /// Mass that leaves the hub: crates, food, boxes and packs.
   public var mass: Grams
+  /// Length of the truck's front room where its bulkhead is set for this round; `nil` for a
+  /// vehicle without a movable one.
+  public var bulkhead: Millimeters?
   /// Axle masses at each departure, from the hub to the last stop; empty for a car.
   public var axles: [AxleLoad]
   /// Temperature along the round: one curve per container and class with a limit, by container,
@@ -70,6 +73,7 @@ public struct Round: Codable, Hashable, Sendable {
     case time = "minutes"
     case cost = "costEur"
     case mass = "massKg"
+    case bulkhead = "bulkheadMm"
   }
 
   /// A round.
@@ -126,6 +130,7 @@ public struct Round: Codable, Hashable, Sendable {
     terms = try c.decode(CostTerms.self, forKey: .terms)
     cost = try c.decode(MicroEuros.self, forKey: .cost)
     mass = try c.decode(Grams.self, forKey: .mass)
+    bulkhead = try c.decodeIfPresent(Millimeters.self, forKey: .bulkhead)
     axles = try c.decode([AxleLoad].self, forKey: .axles)
     curves = try c.value(.curves, [])
   }

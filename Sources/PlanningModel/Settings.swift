@@ -175,6 +175,10 @@ public struct Rules: Codable, Hashable, Sendable {
   /// Kinds of packs that the hub has beside each box's own, by key of ``PackType``: a box takes
   /// one that is colder and of the same use where the cold asks for it.
   public var colderPacks: [String]
+  /// No stack is higher, in trucks and cars; a boot's seat line may be lower.
+  public var mostStack: Millimeters
+  /// Raw meat and fish never stand above food that is eaten as it is.
+  public var rawBelow: Bool
   /// Crate for food that needs no cold, by key of ``CrateType``.
   public var ambientCrate: String
   /// Crate for chilled food.
@@ -185,7 +189,8 @@ public struct Rules: Codable, Hashable, Sendable {
   private enum CodingKeys: String, CodingKey {
     case splitLimit, trafficPercent, mostStops, packsPerBox, mostPacksPerBox, colderPacks
     case coldMargin = "coldMarginK"
-    case ambientCrate, chilledCrate, frozenCrate
+    case ambientCrate, chilledCrate, frozenCrate, rawBelow
+    case mostStack = "mostStackMm"
   }
 
   /// The project's defaults.
@@ -197,6 +202,8 @@ public struct Rules: Codable, Hashable, Sendable {
     packsPerBox = 3
     mostPacksPerBox = 3
     colderPacks = []
+    mostStack = Millimeters(1_600)
+    rawBelow = true
     ambientCrate = "fold240"
     chilledCrate = "cagetteSmall"
     frozenCrate = "cagetteSmall"
@@ -213,6 +220,8 @@ public struct Rules: Codable, Hashable, Sendable {
     packsPerBox = try c.value(.packsPerBox, packsPerBox)
     mostPacksPerBox = try c.value(.mostPacksPerBox, packsPerBox)
     colderPacks = try c.value(.colderPacks, colderPacks)
+    mostStack = try c.value(.mostStack, mostStack)
+    rawBelow = try c.value(.rawBelow, rawBelow)
     ambientCrate = try c.value(.ambientCrate, ambientCrate)
     chilledCrate = try c.value(.chilledCrate, chilledCrate)
     frozenCrate = try c.value(.frozenCrate, frozenCrate)

@@ -10,6 +10,8 @@ public struct Truck: Identified, Codable, Hashable, Sendable {
   public var compartments: Register<Compartment>
   /// Most cargo, crates and food together.
   public var payload: Grams
+  /// How the wall between its two compartments moves; `nil` when it is fixed.
+  public var bulkhead: Bulkhead?
   /// Distance between the axles.
   public var wheelbase: Millimeters
   /// Empty, with driver: mass on the front axle.
@@ -28,7 +30,7 @@ public struct Truck: Identified, Codable, Hashable, Sendable {
   public var loadTime: Seconds
 
   private enum CodingKeys: String, CodingKey {
-    case name, compartments
+    case name, compartments, bulkhead
     case payload = "payloadKg"
     case wheelbase = "wheelbaseMm"
     case emptyFront = "emptyFrontKg"
@@ -89,6 +91,8 @@ public struct Compartment: Identified, Codable, Hashable, Sendable {
   public var frontWall: Millimeters
   /// Where the door is.
   public var door: Door
+  /// Kept free along all four walls for the cold air; `nil` for none.
+  public var airGap: Millimeters?
   /// Temperature its cooling unit holds; `nil` for a room without cooling.
   public var setpoint: Celsius?
   /// Heat it lets in, W/K.
@@ -115,6 +119,7 @@ public struct Compartment: Identified, Codable, Hashable, Sendable {
     case width = "widthMm"
     case height = "heightMm"
     case frontWall = "frontWallMm"
+    case airGap = "airGapMm"
     case setpoint = "setpointC"
     case heatLoss = "heatLossWK"
     case unitPower = "unitPowerW"

@@ -73,6 +73,24 @@ extension Mutants {
     ofStanding("through the rear door", .compartmentFull) { $1.x = Millimeters(20_000) },
     ofStanding("through the side", .compartmentFull) { $1.y = Millimeters(20_000) },
     ofStanding("through the roof", .height) { $1.z = Millimeters(20_000) },
+    ofStanding("nearer to the roof than the rule allows", .stackHeight) {
+      $1.z = Millimeters(1_700)
+    },
+    Mutant("against the wall that air passes", .airGap) { plan, _ in
+      guard let place = plan.crates.firstIndex(where: { $0.id == "B1.C1" }) else { return false }
+      plan.crates[place].position?.x = Millimeters(19)
+      return true
+    },
+    Mutant("bulkhead between two notches", .bulkhead) { plan, _ in
+      ofBulkhead(&plan) { $0 + Millimeters(50) }
+    },
+    Mutant("bulkhead beyond its last notch", .bulkhead) { plan, _ in
+      ofBulkhead(&plan) { $0 + Millimeters(50_000) }
+    },
+    Mutant("bulkhead not said", .bulkhead) { plan, _ in ofBulkhead(&plan) { _ in nil } },
+    Mutant("bulkhead moved through a crate", .compartmentFull) { plan, _ in
+      ofBulkhead(&plan) { _ in Millimeters(100) }
+    },
     ofStanding("stands on air", .support) { $1.z = $1.z + Millimeters(5) },
     ofStanding("crate pressed flat", .boxSize) { $1.height = $1.height - Millimeters(10) },
     ofStanding("crate on its side", .boxSize) { _, position in
@@ -86,6 +104,16 @@ extension Mutants {
       return true
     },
   ]
+
+  private static func ofBulkhead(
+    _ plan: inout WeekPlan, _ move: (Millimeters) -> Millimeters?
+  ) -> Bool {
+    guard let round = plan.rounds.firstIndex(where: { $0.bulkhead != nil }),
+      let place = plan.rounds[round].bulkhead
+    else { return false }
+    plan.rounds[round].bulkhead = move(place)
+    return true
+  }
 
   private static let stacks = [
     Mutant("two crates in one place", .overlap) { plan, _ in
@@ -102,6 +130,11 @@ extension Mutants {
         })
       else { return false }
       plan.crates[high].mass = Grams(1_000_000)
+      return true
+    },
+    Mutant("raw meat above cheese", .separation) { plan, _ in
+      guard let high = plan.crates.firstIndex(where: { $0.id == "B2.C1" }) else { return false }
+      plan.crates[high].temperatureClass = .meatCut
       return true
     },
     Mutant("crate on a cool box", .crush) { plan, _ in

@@ -14,6 +14,7 @@ enum SmallPlan {
       // The earliest that a plan may state: the planned departure is sound.
       rounds[place].leavesBy = rounds[place].departs
     }
+    rounds[0].bulkhead = Millimeters(2_000)
     let terms = CostTerms(
       kilometres: MicroEuros(24_578_400), truck: MicroEuros(49_350_000),
       minutes: MicroEuros(38_546_666), season: MicroEuros(73_983_528),
@@ -76,10 +77,10 @@ enum SmallPlan {
 
   private static let crates = [
     crate("B1.A1", .produce, 6_000, litres: 12, "T1", "dry", position(600, 0, 0)),
-    crate("B1.C1", .dairy, 1_500, inferred: 500, litres: 3, "T1", "cold", position(0, 0, 0)),
-    crate("B2.C1", .cheese, 2_000, litres: 4, limit: 5, "T1", "cold", position(0, 0, 120)),
+    crate("B1.C1", .dairy, 1_500, inferred: 500, litres: 3, "T1", "cold", position(20, 20, 0)),
+    crate("B2.C1", .cheese, 2_000, litres: 4, limit: 5, "T1", "cold", position(20, 20, 120)),
     crate("B3.A1", .produce, 5_000, litres: 10, "T1", "dry", position(0, 0, 0)),
-    crate("B3.C1", .dairy, 1_200, litres: 2, "T1", "cold", position(500, 0, 0)),
+    crate("B3.C1", .dairy, 1_200, litres: 2, "T1", "cold", position(520, 20, 0)),
     crate("B4.A1", .produce, 9_000, litres: 15, "T1", "dry", position(0, 400, 0)),
     crate("B4.A2", .produce, 9_000, litres: 15, "T1", "dry", position(0, 400, 240)),
     crate("B5.A1", .dry, 3_000, litres: 6, "T2", "boot", position(0, 400, 0)),

@@ -68,12 +68,20 @@ enum SmallWeek {
       carClass: nil, share: 0.5),
   ]
 
-  private static let truck = Truck(
+  private static let truck: Truck = {
+    var truck = plainTruck
+    truck.bulkhead = Bulkhead(
+      step: Millimeters(100), least: Millimeters(1_000), most: Millimeters(2_400))
+    truck.compartments.edit("cold") { $0.airGap = Millimeters(20) }
+    return truck
+  }()
+
+  private static let plainTruck = Truck(
     id: "lorry", name: "Lorry",
     compartments: Register([
       Compartment(
         id: "cold", length: Millimeters(2_000), width: Millimeters(1_800),
-        height: Millimeters(1_900), frontWall: Millimeters(800), door: .side,
+        height: Millimeters(1_900), frontWall: Millimeters(780), door: .side,
         setpoint: Celsius(2)),
       Compartment(
         id: "dry", length: Millimeters(1_200), width: Millimeters(1_800),

@@ -79,18 +79,29 @@ extension Week {
   }
 
   private static func truck(_ number: Int, _ random: inout RandomGenerator) -> Truck {
-    let room = Compartment(
+    var room = Compartment(
       id: "c", length: Millimeters(random.pick(200...4_000)), width: Millimeters(1_800),
       height: Millimeters(1_700), frontWall: Millimeters(random.pick(-500...900)),
       door: random.below(2) == 0 ? .rear : .side,
       setpoint: random.below(2) == 0 ? nil : Celsius(Double(random.below(80)) / 10))
-    return Truck(
-      id: "t\(number)", name: word(&random), compartments: Register([room]),
+    if random.below(2) == 0 { room.airGap = Millimeters(random.below(100)) }
+    var rear = room
+    rear.id = "d"
+    rear.frontWall = room.frontWall + room.length + Millimeters(50)
+    let isParted = random.below(2) == 0
+    var truck = Truck(
+      id: "t\(number)", name: word(&random),
+      compartments: Register(isParted ? [room, rear] : [room]),
       payload: Grams(random.pick(10_000...900_000)), wheelbase: Millimeters(3_500),
       emptyFront: Grams(1), emptyRear: Grams(2), mostFront: Grams(1_500_003),
       mostRear: Grams(1_500_004),
       fixedCost: MicroEuros(random.below(90_000_000)), kilometre: MicroEuros(random.below(900_000)),
       loadTime: Seconds(random.below(3_600)))
+    if isParted {
+      truck.bulkhead = Bulkhead(
+        step: Millimeters(random.pick(1...100)), least: room.length, most: room.length)
+    }
+    return truck
   }
 
   private static func product(_ number: Int, _ random: inout RandomGenerator) -> Product {

@@ -120,6 +120,14 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
       "vehicles.csv", ",1350,900,1850", ",1950,900,1850", "axle-overloaded-empty", 4,
       "empty_front_kg"),
     .init("vehicles.csv", "side,2", "side,36", "temperature-implausible", 4, "setpoint_c"),
+    .init("vehicles.csv", ",100,1000,2200", ",0,1000,2200", "not-positive", 4, "bulkhead_step_mm"),
+    .init(
+      "vehicles.csv", ",100,1000,2200", ",100,1000,4000", "bulkhead-range", 4, "bulkhead_most_mm"),
+    .init("vehicles.csv", ",100,1000,2200", ",100,1050,2200", "bulkhead-notch", 4, "length_mm"),
+    .init(
+      "vehicles.csv", ",100,1000,2200", ",100,,2200", "field-missing", 4, "bulkhead_least_mm"),
+    .init("vehicles.csv", "900,3500,", "900,0,", "not-positive", 4, "wheelbase_mm"),
+    .init("vehicles.csv", "dry,1700,", "dry,-1700,", "negative", 5, "length_mm"),
     .init("vehicles.csv", "dry,1700", "cold,1700", "id-twice", 5, "compartment"),
     .init("vehicles.csv", "truck,,,,", "truck,Lorry,,,", "vehicle-contradiction", 5, "name"),
     .init("products.csv", ",cheese,,", ",chese,,", "choice-unknown", 6, "class"),

@@ -144,6 +144,7 @@ extension PlanFile {
             "loads": { "$ref": "#/$defs/time" },
             "departs": { "$ref": "#/$defs/time" },
             "leavesBy": { "$ref": "#/$defs/time" },
+            "bulkheadMm": { "type": "number", "minimum": 0, "maximum": 1000000 },
             "stops": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/stop" } },
             "return": { "$ref": "#/$defs/leg" },
             "ends": { "$ref": "#/$defs/time" },

@@ -135,7 +135,9 @@ extension WeekDocument {
             },
             "ambientCrate": { "$ref": "#/$defs/crateType" },
             "chilledCrate": { "$ref": "#/$defs/crateType" },
-            "frozenCrate": { "$ref": "#/$defs/crateType" }
+            "frozenCrate": { "$ref": "#/$defs/crateType" },
+            "mostStackMm": { "type": "number", "minimum": 100, "maximum": 5000 },
+            "rawBelow": { "type": "boolean" }
           }
         },
         "lock": {
@@ -196,6 +198,7 @@ extension WeekDocument {
           "properties": {
             "name": { "type": "string", "minLength": 1 },
             "compartments": { "type": "object", "propertyNames": { "$ref": "#/$defs/id" }, "additionalProperties": { "$ref": "#/$defs/compartment" } },
+            "bulkhead": { "anyOf": [{ "$ref": "#/$defs/bulkhead" }, { "type": "null" }] },
             "payloadKg": { "$ref": "#/$defs/amount" },
             "wheelbaseMm": { "$ref": "#/$defs/amount" },
             "emptyFrontKg": { "$ref": "#/$defs/amount" },
@@ -205,6 +208,16 @@ extension WeekDocument {
             "fixedEur": { "type": "number", "minimum": 0, "maximum": 10000 },
             "kmEur": { "type": "number", "minimum": 0, "maximum": 100 },
             "loadMinutes": { "type": "number", "minimum": 0, "maximum": 600 }
+          }
+        },
+        "bulkhead": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["stepMm", "leastMm", "mostMm"],
+          "properties": {
+            "stepMm": { "$ref": "#/$defs/amount" },
+            "leastMm": { "$ref": "#/$defs/amount" },
+            "mostMm": { "$ref": "#/$defs/amount" }
           }
         },
         "compartment": {
@@ -217,6 +230,7 @@ extension WeekDocument {
             "heightMm": { "$ref": "#/$defs/amount" },
             "frontWallMm": { "type": "number", "minimum": -20000, "maximum": 20000 },
             "door": { "enum": ["rear", "side"] },
+            "airGapMm": { "type": ["number", "null"], "minimum": 0, "maximum": 1000 },
             "setpointC": { "type": ["number", "null"] },
             "heatLossWK": { "type": "number", "minimum": 0, "maximum": 10000 },
             "unitPowerW": { "type": "number", "minimum": 0, "maximum": 100000 },

@@ -73,10 +73,10 @@ extension StarterWeek {
 
   static let vehiclesEnglish = """
     # One row per compartment; the truck's own columns are filled on its first row.
-    # Masses in kg, lengths in mm. front_wall_mm: from the front axle to the compartment's front wall. setpoint_c: empty without cooling.
-    id,name,payload_kg,wheelbase_mm,empty_front_kg,empty_rear_kg,most_front_kg,most_rear_kg,fixed_eur,km_eur,load_minutes,compartment,length_mm,width_mm,height_mm,front_wall_mm,door,setpoint_c
-    truck,The truck,900,3500,1350,900,1850,2300,25,0.45,20,cold,1500,1800,1700,900,side,2
-    truck,,,,,,,,,,,dry,1700,1800,1700,2450,rear,
+    # Masses in kg, lengths in mm. front_wall_mm: from the front axle to the compartment's front wall. setpoint_c: empty without cooling. bulkhead_…: step and least and most length of the front compartment where the wall between the two can be moved; empty where it is fixed.
+    id,name,payload_kg,wheelbase_mm,empty_front_kg,empty_rear_kg,most_front_kg,most_rear_kg,fixed_eur,km_eur,load_minutes,compartment,length_mm,width_mm,height_mm,front_wall_mm,door,setpoint_c,bulkhead_step_mm,bulkhead_least_mm,bulkhead_most_mm
+    truck,The truck,900,3500,1350,900,1850,2300,25,0.45,20,cold,1500,1800,1700,900,side,2,100,1000,2200
+    truck,,,,,,,,,,,dry,1700,1800,1700,2450,rear,,,,
 
     """
 

@@ -73,10 +73,10 @@ extension StarterWeek {
 
   static let vehiclesFrench = """
     # Une ligne par compartiment ; les colonnes du camion sont remplies sur sa première ligne.
-    # Masses en kg, longueurs en mm. paroi_avant_mm : de l'essieu avant à la paroi avant du compartiment. consigne_c : vide sans froid.
-    id,nom,charge_utile_kg,empattement_mm,vide_avant_kg,vide_arriere_kg,max_avant_kg,max_arriere_kg,fixe_eur,km_eur,minutes_chargement,compartiment,longueur_mm,largeur_mm,hauteur_mm,paroi_avant_mm,porte,consigne_c
-    camion,Le camion,900,3500,1350,900,1850,2300,25,0.45,20,froid,1500,1800,1700,900,cote,2
-    camion,,,,,,,,,,,sec,1700,1800,1700,2450,arriere,
+    # Masses en kg, longueurs en mm. paroi_avant_mm : de l'essieu avant à la paroi avant du compartiment. consigne_c : vide sans froid. cloison_… : pas, longueurs minimale et maximale du compartiment avant quand la cloison se déplace ; vides si elle est fixe.
+    id,nom,charge_utile_kg,empattement_mm,vide_avant_kg,vide_arriere_kg,max_avant_kg,max_arriere_kg,fixe_eur,km_eur,minutes_chargement,compartiment,longueur_mm,largeur_mm,hauteur_mm,paroi_avant_mm,porte,consigne_c,cloison_pas_mm,cloison_min_mm,cloison_max_mm
+    camion,Le camion,900,3500,1350,900,1850,2300,25,0.45,20,froid,1500,1800,1700,900,cote,2,100,1000,2200
+    camion,,,,,,,,,,,sec,1700,1800,1700,2450,arriere,,,,
 
     """
 

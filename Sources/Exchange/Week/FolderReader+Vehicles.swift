@@ -19,7 +19,7 @@ extension FolderReader {
 
   private static let ownColumns = [
     "name", "payloadKg", "wheelbaseMm", "emptyFrontKg", "emptyRearKg", "mostFrontKg", "mostRearKg",
-    "fixedEur", "kmEur", "loadMinutes",
+    "fixedEur", "kmEur", "loadMinutes", "bulkheadStepMm", "bulkheadLeastMm", "bulkheadMostMm",
   ]
 
   private mutating func truck(_ id: String, _ rows: [TableRow]) -> Truck? {
@@ -39,7 +39,7 @@ extension FolderReader {
       isSound = isSound && row.isSound
       compartments.append(compartment)
     }
-    let truck = Truck(
+    var truck = Truck(
       id: head.id("id"), name: head.required("name"), compartments: Register(compartments),
       payload: head.requiredQuantity("payloadKg", most: 1_000_000),
       wheelbase: head.requiredQuantity("wheelbaseMm", most: 1_000_000),
@@ -50,12 +50,23 @@ extension FolderReader {
       fixedCost: head.requiredQuantity("fixedEur", most: 10_000),
       kilometre: head.requiredQuantity("kmEur", most: 100),
       loadTime: head.requiredQuantity("loadMinutes", most: 600))
+    truck.bulkhead = Self.bulkhead(&head)
     findings += head.findings
     guard isSound && head.isSound else {
       sources.hasRefusedRows.insert(.vehicles)
       return nil
     }
     return truck
+  }
+
+  /// The wall between two compartments where it can be moved; the three columns come together.
+  private static func bulkhead(_ row: inout TableRow) -> Bulkhead? {
+    let keys = ["bulkheadStepMm", "bulkheadLeastMm", "bulkheadMostMm"]
+    guard keys.contains(where: { !row.text($0).isEmpty }) else { return nil }
+    return Bulkhead(
+      step: row.requiredQuantity(keys[0], most: 1_000_000),
+      least: row.requiredQuantity(keys[1], most: 1_000_000),
+      most: row.requiredQuantity(keys[2], most: 1_000_000))
   }
 
   private static func compareOwn(_ row: inout TableRow, with head: TableRow) {
@@ -84,6 +95,9 @@ extension FolderReader {
     _ = row.required("frontWallMm")
     compartment.frontWall =
       row.number("frontWallMm", -20_000, 20_000).flatMap { Millimeters(documentUnit: $0) } ?? .zero
+    compartment.airGap = row.number("airGapMm", 0, 1_000).flatMap {
+      Millimeters(documentUnit: $0)
+    }
     compartment.setpoint = row.number("setpointC", -1_000, 1_000).map { Celsius($0) }
     compartment.heatLoss = row.number("heatLossWK", 0, 10_000) ?? plain.heatLoss
     compartment.unitPower = row.number("unitPowerW", 0, 100_000) ?? plain.unitPower

@@ -14,6 +14,7 @@ extension WeekChecks {
       if truck.compartments.isEmpty { refuseZero(spot("compartments")) }
       for room in truck.compartments { check(room, of: truck) }
       checkUnits(of: truck)
+      checkBulkhead(of: truck)
     }
     guard !week.vehicles.isEmpty, isWhole(.volunteers), !sources.mayMissTruckDriver,
       !week.volunteers.contains(where: \.mayDriveTruck)
@@ -33,6 +34,12 @@ extension WeekChecks {
       ("lengthMm", room.length), ("widthMm", room.width), ("heightMm", room.height),
     ]
     for (field, side) in sides where side <= .zero { refuseZero(spot(field)) }
+    if let gap = room.airGap, gap * 2 >= min(room.length, room.width) {
+      findings.add(
+        .error, spot("airGapMm"), "air-gap-wide",
+        fr: "\(gap) mm de chaque côté ne laissent aucune place ; écrire moins",
+        en: "\(gap) mm on either side leave no room; write less")
+    }
     if room.freeAir <= 0 { refuseZero(spot("freeAirM3")) }
     guard let setpoint = room.setpoint else { return }
     let before = findings.count
@@ -49,7 +56,7 @@ extension WeekChecks {
         "at \(setpoint.degrees.plain) °C neither chilled (-1 to 8) nor frozen (-18 or less); check")
   }
 
-  private mutating func refuseZero(_ spot: Spot) {
+  mutating func refuseZero(_ spot: Spot) {
     findings.add(
       .error, spot, "not-positive", fr: "doit être plus grand que 0 ; écrire la vraie valeur",
       en: "must be more than 0; write the true value")

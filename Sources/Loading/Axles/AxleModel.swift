@@ -29,6 +29,25 @@ public struct AxleModel: Hashable, Sendable {
   }
 }
 
+extension AxleModel {
+  /// The most cargo that the axles can carry when its centre of mass lies in `reach`, counted from
+  /// the front axle: a test that every load passes which can be placed.
+  public func mostCargo(centredIn reach: ClosedRange<Millimeters>) -> Grams {
+    let front = Double((mostFront - emptyFront).rawValue)
+    let rear = Double((mostRear - emptyRear).rawValue)
+    let base = Double(wheelbase.rawValue)
+    var most = front + rear
+    if reach.lowerBound > .zero {
+      most = min(most, rear * base / Double(reach.lowerBound.rawValue))
+    }
+    if reach.upperBound < wheelbase {
+      most = min(most, front * base / (base - Double(reach.upperBound.rawValue)))
+    }
+    // Shares are rounded to whole grams.
+    return Grams(Int64(max(0, min(most, 1e12)).rounded(.up)) + 1)
+  }
+}
+
 /// What the two axles carry at one departure.
 public struct AxleLoad: Hashable, Sendable {
   /// On the front axle.

@@ -48,7 +48,7 @@ struct LoadMoments {
   init(_ layout: Layout, _ items: [Item], frontWall: Int, departures: Int) {
     self.init(departures: departures)
     for stack in layout.stacks {
-      let twice = 2 * frontWall + 2 * stack.x + stack.length
+      let twice = 2 * (frontWall + layout.gap + stack.x) + stack.length
       for member in stack.members {
         add(mass: items[member].mass, twiceArm: twice, stop: items[member].stop)
       }

@@ -18,11 +18,23 @@ public struct Box: Hashable, Sendable {
   public let stop: Int
   /// Whether it may be turned flat by a quarter.
   public let mayTurn: Bool
+  /// What it must be kept apart from.
+  public let goods: Goods
+
+  /// Goods that are kept apart: `raw` is never stacked above `ready`.
+  public enum Goods: Hashable, Sendable, CaseIterable {
+    /// May soil what is below it.
+    case raw
+    /// Must not be soiled.
+    case ready
+    /// Neither.
+    case other
+  }
 
   /// A box.
   public init(
     index: Int, length: Millimeters, width: Millimeters, height: Millimeters, mass: Grams,
-    bears: Grams, stop: Int, mayTurn: Bool = true
+    bears: Grams, stop: Int, mayTurn: Bool = true, goods: Goods = .other
   ) {
     self.index = index
     self.length = length
@@ -32,5 +44,6 @@ public struct Box: Hashable, Sendable {
     self.bears = bears
     self.stop = stop
     self.mayTurn = mayTurn
+    self.goods = goods
   }
 }

@@ -20,6 +20,8 @@ public struct LoadRefusal: Error, Hashable, Sendable {
     case crush(unplaced: Int)
     /// `unplaced` boxes found no place, but all would if the order of unloading did not matter.
     case unloadingOrder(unplaced: Int)
+    /// `unplaced` boxes found no place, but all would if raw food might stand above other food.
+    case separation(unplaced: Int)
     /// The front axle carries too much after `departure` stops (0: leaving the hub).
     case axleFront(departure: Int, load: Grams, most: Grams)
     /// The rear axle carries too much after `departure` stops (0: leaving the hub).

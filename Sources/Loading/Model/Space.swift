@@ -19,16 +19,19 @@ public struct Space: Hashable, Sendable {
   public let frontWall: Millimeters
   /// Where its door is.
   public let door: Door
+  /// Kept free along all four walls.
+  public let airGap: Millimeters
 
   /// A space.
   public init(
     length: Millimeters, width: Millimeters, height: Millimeters, frontWall: Millimeters = .zero,
-    door: Door
+    door: Door, airGap: Millimeters = .zero
   ) {
     self.length = length
     self.width = width
     self.height = height
     self.frontWall = frontWall
     self.door = door
+    self.airGap = airGap
   }
 }

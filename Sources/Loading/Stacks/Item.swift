@@ -9,6 +9,7 @@ struct Item {
   var bears: Int
   var stop: Int
   let mayTurn: Bool
+  var goods: Box.Goods
 
   init(_ box: Box) {
     length = Int(box.length.rawValue)
@@ -18,6 +19,7 @@ struct Item {
     bears = Int(box.bears.rawValue)
     stop = box.stop
     mayTurn = box.mayTurn
+    goods = box.goods
   }
 
   var long: Int { max(length, width) }
@@ -30,17 +32,20 @@ struct Item {
   }
 }
 
-/// A space in plain whole numbers (mm).
+/// A space in plain whole numbers (mm), without the air kept free along its walls.
 struct Room {
   let length: Int
   let width: Int
   let height: Int
+  /// From a wall of the space to the same wall of this room.
+  let gap: Int
   /// Whether boxes must be reached from the rear end.
   let isRear: Bool
 
   init(_ space: Space) {
-    length = Int(space.length.rawValue)
-    width = Int(space.width.rawValue)
+    gap = Int(space.airGap.rawValue)
+    length = Int(space.length.rawValue) - 2 * gap
+    width = Int(space.width.rawValue) - 2 * gap
     height = Int(space.height.rawValue)
     isRear = space.door == .rear
   }

@@ -10,7 +10,7 @@ extension Layout {
     return zip(boxes, corners).map { box, corner in
       let stack = stacks[corner.stack]
       return PlacedBox(
-        box: box.index, x: Millimeters(stack.x), y: Millimeters(stack.y),
+        box: box.index, x: Millimeters(stack.x + gap), y: Millimeters(stack.y + gap),
         z: Millimeters(corner.base), length: Millimeters(stack.length),
         width: Millimeters(stack.width), height: box.height)
     }

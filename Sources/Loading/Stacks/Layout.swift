@@ -1,6 +1,8 @@
 /// A placement of all boxes of one space, as stacks that may slide along it.
 struct Layout {
   var stacks: [Stack]
+  /// ``Room/gap``: places are counted from the room's walls, positions from the space's.
+  var gap = 0
 
   /// Every stack as near to the rear as its neighbours let it; nothing overtakes anything, and no
   /// stack moves sideways, so what could be unloaded still can.
@@ -14,7 +16,7 @@ struct Layout {
       }
       pushed[place].x = end - stacks[place].length
     }
-    return Layout(stacks: pushed)
+    return Layout(stacks: pushed, gap: gap)
   }
 
   /// The layout `step` parts of `parts` on the way to `rear`.

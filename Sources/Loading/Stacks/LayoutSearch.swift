@@ -40,11 +40,11 @@ struct LayoutSearch {
       return
     }
     guard pass.hasHomeless else {
-      layouts.append(Layout(stacks: pass.stacks))
+      layouts.append(Layout(stacks: pass.stacks, gap: room.gap))
       return
     }
     if let stacks = repaired(pass.stacks) {
-      layouts.append(Layout(stacks: stacks))
+      layouts.append(Layout(stacks: stacks, gap: room.gap))
     } else {
       let homeless = pass.stacks.reduce(0) { $0 + ($1.isPlaced ? 0 : $1.members.count) }
       unplaced = min(unplaced, homeless)

@@ -84,13 +84,15 @@ struct SmallLoadProof {
     return lowest...column.members.count
   }
 
-  /// Whether height and crush hold; both only get worse as boxes are added.
+  /// Whether height, crush and separation hold; all only get worse as boxes are added.
   private func isSound(_ column: Column) -> Bool {
-    var (height, above) = (0, 0)
+    var (height, above, hasRawAbove) = (0, 0, false)
     for member in column.members.reversed() {
-      guard above <= items[member].bears else { return false }
-      above += items[member].mass
-      height += items[member].height
+      let item = items[member]
+      guard above <= item.bears, !(hasRawAbove && item.goods == .ready) else { return false }
+      above += item.mass
+      height += item.height
+      hasRawAbove = hasRawAbove || item.goods == .raw
     }
     return height <= room.height
   }

@@ -18,6 +18,8 @@ struct Stack {
   private(set) var height = 0
   /// Mass it still bears.
   private(set) var spare = Int.max
+  /// Whether raw food may go on top: none is below that must not be soiled.
+  private(set) var takesRaw = true
 
   init(length: Int, width: Int) {
     self.length = length
@@ -29,7 +31,8 @@ struct Stack {
 
   /// Whether `item` may go on top, up to `limit` in all.
   func takes(_ item: Item, limit: Int) -> Bool {
-    item.mass <= spare && height + item.height <= limit && item.stands(length, width)
+    item.mass <= spare && height + item.height <= limit && (takesRaw || item.goods != .raw)
+      && item.stands(length, width)
   }
 
   /// Puts `item`, at `place` in the load, on top.
@@ -38,6 +41,7 @@ struct Stack {
     bases.append(height)
     height += item.height
     spare = min(spare - item.mass, item.bears)
+    if item.goods == .ready { takesRaw = false }
   }
 
   /// Whether the two share some `y`.

@@ -37,7 +37,7 @@ public struct StackLoader: Sendable {
       return .failure(reason(for: items, room, search.unplaced, isProved: false))
     }
     switch SmallLoadProof.solve(items, room, nodes: parameters.exactNodes) {
-    case .found(let stacks): return .success([Layout(stacks: stacks)])
+    case .found(let stacks): return .success([Layout(stacks: stacks, gap: room.gap)])
     case .impossible: return .failure(reason(for: items, room, search.unplaced, isProved: true))
     case .unknown: return .failure(reason(for: items, room, search.unplaced, isProved: false))
     }
@@ -48,16 +48,20 @@ public struct StackLoader: Sendable {
     for items: [Item], _ room: Room, _ unplaced: Int, isProved: Bool
   ) -> LoadRefusal {
     let unplaced = min(unplaced, items.count)
-    var (free, strong) = (items, items)
+    var (free, strong, mixed) = (items, items, items)
     for place in items.indices {
       free[place].stop = 0
       strong[place].bears = .max / 2
+      mixed[place].goods = .other
     }
     if canPlace(free, room) {
       return LoadRefusal(.unloadingOrder(unplaced: unplaced), isProved: isProved)
     }
     if canPlace(strong, room) {
       return LoadRefusal(.crush(unplaced: unplaced), isProved: isProved)
+    }
+    if items.contains(where: { $0.goods == .raw }), canPlace(mixed, room) {
+      return LoadRefusal(.separation(unplaced: unplaced), isProved: isProved)
     }
     return LoadRefusal(.noRoom(unplaced: unplaced), isProved: isProved)
   }

@@ -50,6 +50,7 @@ struct RoundAssembler {
         slot, relays: task.stops.map(\.relay), vehicle: isTruck ? vehicleWay : vehicleWay + ownWay,
         ownCar: isTruck ? ownWay : .zero, time: home - leaves), mass: draft.mass,
       axles: axles(draft, task), curves: curves(draft, task))
+    round.bulkhead = draft.bulkhead
     round.leavesBy = LatestDeparture(problem, designer.world).time(
       task, draft, home: home, time: home - leaves)
     return round

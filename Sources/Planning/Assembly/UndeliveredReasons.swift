@@ -97,7 +97,7 @@ struct UndeliveredReasons {
   private func fits(_ client: Client, _ slot: Int) -> Bool {
     var most = problem.problem.vehicles[slot].capacities
     if let car = problem.slots[slot].car {
-      let boot = Space(length: car.length, width: car.width, height: car.height, door: .side)
+      let boot = Space(car, week.rules)
       let bound = SlotCapacities.most(
         Register(CrateType.all)[week.rules.ambientCrate], in: [boot])
       let ambient = WeekProblem.Load.ambientCrates.rawValue

@@ -116,7 +116,7 @@ struct CarDesign {
 
   /// Stands the boxes and the other crates in the boot.
   private func place(_ packed: [LoadedBox], _ draft: inout RoundDraft) throws(RoundRefusal) {
-    let types = Register(CrateType.all)
+    let rules = problem.week.rules
     let loose = task.crates.filter { crates[$0].zone == .ambient }
     var boxes = packed.enumerated().map { number, box in
       Box(
@@ -125,12 +125,8 @@ struct CarDesign {
         // A box stays to its last hand-over, so it may stand on no crate that leaves sooner.
         stop: box.inside.compactMap { stopOfCrate[$0] }.max() ?? 0)
     }
-    boxes += loose.compactMap { crate in
-      types[crates[crate].type].map {
-        Box($0, crate, mass: crates[crate].mass, stop: stopOfCrate[crate] ?? 0)
-      }
-    }
-    let boot = Space(length: car.length, width: car.width, height: car.height, door: .side)
+    boxes += loose.compactMap { Box(crates[$0], $0, stop: stopOfCrate[$0] ?? 0, rules) }
+    let boot = Space(car, rules)
     switch StackLoader().place(boxes: boxes, in: boot) {
     case .failure(let refusal):
       throw RoundRefusal(
@@ -171,10 +167,19 @@ extension CoolBoxType {
 
 extension Box {
   /// A crate of a type with its mass and stop.
-  init(_ type: CrateType, _ index: Int, mass: Grams, stop: Int) {
+  init(_ type: CrateType, _ index: Int, mass: Grams, stop: Int, goods: Goods = .other) {
     self.init(
       index: index, length: type.length, width: type.width, height: type.height, mass: mass,
-      bears: type.bears, stop: stop)
+      bears: type.bears, stop: stop, goods: goods)
+  }
+
+  /// A crate of the week; `nil` when its type is unknown.
+  init?(_ crate: Crate, _ index: Int, stop: Int, _ rules: Rules) {
+    guard let type = Register(CrateType.all)[crate.type] else { return nil }
+    let hygiene = rules.rawBelow ? crate.temperatureClass.hygiene : .other
+    self.init(
+      type, index, mass: crate.mass, stop: stop,
+      goods: hygiene == .raw ? .raw : hygiene == .ready ? .ready : .other)
   }
 }
 
@@ -192,7 +197,7 @@ extension LoadRefusal {
   var holdsForMore: Bool {
     switch reason {
     case .tooHeavy, .tooTall, .tooLarge, .volume, .floor: true
-    case .noRoom, .crush, .unloadingOrder, .axleFront, .axleRear: false
+    case .noRoom, .crush, .unloadingOrder, .separation, .axleFront, .axleRear: false
     }
   }
 }

@@ -13,6 +13,8 @@ final class ColdCertificates: Sendable {
   private struct RoomKey: Hashable {
     let truck: Int
     let room: String
+    /// Differs with the bulkhead.
+    let length: Millimeters
     let zone: TemperatureClass.Zone
     let loading: Int
     let door: Int
@@ -94,7 +96,8 @@ final class ColdCertificates: Sendable {
     guard opened <= Self.mostDoors else { return false }
     let atHub = ThermalWorld.doorTime(crates: inside.count, most: task.departs - task.loads)
     let key = RoomKey(
-      truck: truck, room: room.id, zone: zone, loading: Self.grade(atHub, Self.loadingGrade),
+      truck: truck, room: room.id, length: room.length, zone: zone,
+      loading: Self.grade(atHub, Self.loadingGrade),
       door: Self.grade(longest, Self.doorGrade))
     let bounds = bounds(room, key)
     return inside.allSatisfy { crate in

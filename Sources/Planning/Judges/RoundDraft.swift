@@ -8,6 +8,8 @@ struct RoundDraft: Sendable {
   var compartments: [Int: String] = [:]
   /// Where each crate stands that stands on a floor or on another crate.
   var positions: [Int: Position] = [:]
+  /// Length of the truck's front room where its bulkhead stands; `nil` without a movable one.
+  var bulkhead: Millimeters?
   /// Cool boxes taken along.
   var coolBoxes: [CoolBox] = []
   /// Mass that leaves the hub.

@@ -19,10 +19,58 @@ struct TruckDesign {
     stopOfCrate = task.stopOfCrate
   }
 
+  /// The round's draft, the bulkhead at its usual notch if that serves, else at the nearest that
+  /// does.
   func draft() throws(RoundRefusal) -> RoundDraft {
+    var refusal: RoundRefusal?
+    var isFinal = true
+    let trials = trials
+    for place in trials.notches {
+      do {
+        return try draft(place)
+      } catch {
+        // A wall's place changes neither the mass nor, to speak of, the cold.
+        guard error.kind == .placement || error.kind == .axle else { throw error }
+        isFinal = isFinal && error.holdsForMore
+        refusal = refusal ?? error
+      }
+    }
+    guard let refusal else { return RoundDraft() }
+    throw RoundRefusal(
+      kind: refusal.kind, holdsForMore: isFinal && trials.isWhole, reason: refusal.reason)
+  }
+
+  /// Most notches beside the usual one whose loads are placed.
+  private static let mostNotches = 6
+
+  /// The bulkhead's places worth a trial, the usual one first (`nil`), and whether every other is
+  /// proved to be too small.
+  private var trials: (notches: [Millimeters?], isWhole: Bool) {
+    guard let usual = truck.parted?.fore.length, let bulkhead = truck.bulkhead else {
+      return ([nil], true)
+    }
+    let others = bulkhead.notches.filter { $0 != usual && couldHold($0) }.sorted { a, b in
+      let (far, near) = (max(a, usual) - min(a, usual), max(b, usual) - min(b, usual))
+      return (far, a) < (near, b)
+    }
+    return ([nil] + others.prefix(Self.mostNotches).map { $0 }, others.count <= Self.mostNotches)
+  }
+
+  /// Whether no cheap test refuses the load with the bulkhead at `notch`.
+  private func couldHold(_ notch: Millimeters) -> Bool {
+    let rooms = Array(truck.set(bulkhead: notch).compartments)
+    guard let loads = try? assign(rooms) else { return false }
+    return zip(loads, rooms).allSatisfy { load, room in
+      LoadBounds.refusal(of: boxes(load), in: Space(room, problem.week.rules)) == nil
+    }
+  }
+
+  private func draft(_ notch: Millimeters?) throws(RoundRefusal) -> RoundDraft {
+    let truck = truck.set(bulkhead: notch)
     let rooms = Array(truck.compartments)
     let loads = try assign(rooms)
     var draft = RoundDraft()
+    draft.bulkhead = truck.bulkhead == nil ? nil : truck.parted?.fore.length
     draft.mass = task.crates.reduce(Grams.zero) { $0 + crates[$1].mass }
     try place(loads, rooms, &draft)
     for (room, load) in zip(rooms, loads) {
@@ -31,6 +79,10 @@ struct TruckDesign {
       try draft.add(.room(room), load, crates, climate)
     }
     return draft
+  }
+
+  private func boxes(_ load: [Int]) -> [Box] {
+    load.compactMap { Box(crates[$0], $0, stop: stopOfCrate[$0] ?? 0, problem.week.rules) }
   }
 
   /// Crates of each compartment. Where several take a crate, the first with room by volume.
@@ -69,18 +121,9 @@ struct TruckDesign {
   private func place(
     _ loads: [[Int]], _ rooms: [Compartment], _ draft: inout RoundDraft
   ) throws(RoundRefusal) {
-    let types = Register(CrateType.all)
-    let boxes = loads.map { load in
-      load.compactMap { crate in
-        types[crates[crate].type].map {
-          Box($0, crate, mass: crates[crate].mass, stop: stopOfCrate[crate] ?? 0)
-        }
-      }
-    }
-    let spaces = rooms.map { Space($0) }
-    let axles = try? AxleModel(
-      wheelbase: truck.wheelbase, emptyFront: truck.emptyFront, emptyRear: truck.emptyRear,
-      mostFront: truck.mostFront, mostRear: truck.mostRear)
+    let boxes = loads.map { self.boxes($0) }
+    let spaces = rooms.map { Space($0, problem.week.rules) }
+    let axles = AxleModel(truck)
     let departures = task.stops.count + 1
     // Where a crate may ride in one of two rooms, more crates may be dealt out otherwise.
     let hasChoice = task.crates.contains { fitting($0, rooms).count > 1 }
@@ -105,12 +148,32 @@ struct TruckDesign {
   }
 }
 
+extension AxleModel {
+  /// The axles of a truck; `nil` when its wheelbase is no length.
+  init?(_ truck: Truck) {
+    do {
+      try self.init(
+        wheelbase: truck.wheelbase, emptyFront: truck.emptyFront, emptyRear: truck.emptyRear,
+        mostFront: truck.mostFront, mostRear: truck.mostRear)
+    } catch {
+      return nil
+    }
+  }
+}
+
 extension Space {
   /// A compartment as the loading engine sees it.
-  init(_ room: Compartment) {
+  init(_ room: Compartment, _ rules: Rules) {
     self.init(
-      length: room.length, width: room.width, height: room.height, frontWall: room.frontWall,
-      door: room.door == .rear ? .rear : .side)
+      length: room.length, width: room.width, height: min(room.height, rules.mostStack),
+      frontWall: room.frontWall, door: room.door == .rear ? .rear : .side,
+      airGap: room.airGap ?? .zero)
+  }
+
+  /// A boot.
+  init(_ car: CarClass, _ rules: Rules) {
+    self.init(
+      length: car.length, width: car.width, height: min(car.height, rules.mostStack), door: .side)
   }
 }
 

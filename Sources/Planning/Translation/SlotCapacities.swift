@@ -49,20 +49,29 @@ struct SlotCapacities {
 
   private func configurations(ofTruck place: Int) -> [[Int64]] {
     let truck = week.vehicles[place]
-    let rooms = Array(truck.compartments)
+    let rooms = truck.roomiest
     let onlyCooled = rooms.allSatisfy { $0.setpoint != nil }
     func count(_ zone: TemperatureClass.Zone, _ type: CrateType?) -> Int64 {
       let fitting = rooms.filter { $0.takes(zone, warmest: nil, onlyCooled: onlyCooled) }
-      return Self.most(type, in: fitting.map { Space($0) })
+      return Self.most(type, in: fitting.map { Space($0, week.rules) })
     }
     let all = [
-      truck.payload.rawValue, count(.chilled, chilled), count(.frozen, frozen),
+      min(truck.payload, mostByAxles(truck, rooms)).rawValue, count(.chilled, chilled),
+      count(.frozen, frozen),
       count(.ambient, ambient), Self.plenty,
     ]
     guard let most = cold.mostWithDelicate(place), Int64(most) < all[1] else { return [all] }
     return [
       [all[0], all[1], all[2], all[3], 0], [all[0], Int64(most), all[2], all[3], Self.plenty],
     ]
+  }
+
+  /// The most cargo that the axles bear, wherever in the rooms it stands.
+  private func mostByAxles(_ truck: Truck, _ rooms: [Compartment]) -> Grams {
+    guard let axles = AxleModel(truck), let from = rooms.map(\.frontWall).min(),
+      let to = rooms.map({ $0.frontWall + $0.length }).max(), from <= to
+    else { return truck.payload }
+    return axles.mostCargo(centredIn: from...to)
   }
 
   /// More crates of one type than these floors and heights can hold do not fit.
@@ -83,7 +92,7 @@ private struct BootLayouts {
   init(_ volunteer: Volunteer, _ car: CarClass, _ ambient: CrateType?, _ rules: Rules) {
     let chilled = volunteer.boxesInOrder(frozen: false)
     let frozen = volunteer.boxesInOrder(frozen: true)
-    let boot = Space(length: car.length, width: car.width, height: car.height, door: .side)
+    let boot = Space(car, rules)
     var configurations: [[Int64]] = []
     for cool in 0...chilled.count {
       for deep in 0...frozen.count {

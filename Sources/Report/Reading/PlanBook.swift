@@ -58,8 +58,9 @@ struct PlanBook: Sendable {
     return name.isEmpty ? order : name
   }
 
+  /// With its bulkhead where the round sets it.
   func truck(_ round: Round) -> Truck? {
-    round.kind == .truck ? week.vehicles[round.vehicle] : nil
+    round.kind == .truck ? week.vehicles[round.vehicle]?.set(bulkhead: round.bulkhead) : nil
   }
 
   func carClass(_ round: Round) -> CarClass? {
