@@ -64,16 +64,28 @@ struct CompartmentPlan {
           ? words(fr: "Plancher", en: "Floor")
           : words(fr: "Étage \(layer + 1)", en: "Layer \(layer + 1)"))
     }
+    let straps = space.needStraps()
     return Table(
       caption: words(
         fr: "Montez les piles dans l’ordre des lettres, chacune du plancher vers le haut",
         en: "Build the stacks in the order of the letters, each from the floor up"),
-      columns: [.init(words(fr: "Pile", en: "Stack"))] + columns,
+      columns: [.init(words(fr: "Pile", en: "Stack"))] + columns
+        + [.init(words(fr: "Sangle", en: "Strap"))],
       rows: stacks.enumerated().map { place, stack in
         [Markup(text: LoadDrawing.letter(place))]
           + (0..<layers).map { $0 < stack.count ? cell(stack[$0]) : .empty }
+          + [Markup(text: strap(straps[place]))]
       }
     ).markup
+  }
+
+  /// From when a high stack without a neighbour needs a strap.
+  private func strap(_ departure: Int?) -> String {
+    switch departure {
+    case nil: ""
+    case 0: words(fr: "dès le dépôt", en: "from the hub")
+    case let stop?: words(fr: "après l’arrêt \(stop)", en: "after stop \(stop)")
+    }
   }
 
   private func cell(_ item: LoadSpace.Item) -> Markup {

@@ -37,11 +37,14 @@ struct TruckPage {
         "h2", ["class": isFirst ? "" : "new"],
         "\(round.id) · \(book.vehicleName(round)) · \(book.driverName(round))")
       tag("p", course(round))
+      bulkhead(round)
       stops(round)
       spaces.enumerated().map { place, space in
         CompartmentPlan(book: book, round: round, space: space, key: "\(key)c\(place)").markup
       }
+      StopSheets(book: book, round: round, spaces: spaces).markup
       AxleTable(book: book, round: round).markup
+      balance(spaces)
       if round.stops.contains(where: { !$0.temperatures.isEmpty }) {
         tag("h3", words(fr: "Températures", en: "Temperatures"))
         TemperatureSheet(book: book, round: round, key: key).markup
@@ -57,6 +60,50 @@ struct TruckPage {
         "Loading at \(words.clock(round.loads)), departure at \(words.clock(round.departs)), back at the hub at about \(words.clock(round.ends)). "
     )
       + load(round)
+  }
+
+  /// Where the movable wall stands; nothing for a truck without one.
+  private func bulkhead(_ round: Round) -> Markup {
+    guard let place = round.bulkhead, let room = book.truck(round)?.parted?.fore else {
+      return .empty
+    }
+    let usual = book.week.vehicles[round.vehicle]?.parted?.fore.length
+    let name = book.compartmentName(room.id)
+    let metres = words.millimetres(place)
+    return tag("p", ["class": place == usual ? "" : "note"]) {
+      tag(
+        "strong",
+        words(
+          fr: "Cloison à \(metres) de la paroi avant", en: "Bulkhead at \(metres) from the front"))
+      tag(
+        "span",
+        place == usual
+          ? words(fr: " (\(name)), sa place habituelle.", en: " (\(name)), its usual place.")
+          : words(
+            fr:
+              " (\(name)) : à déplacer avant de charger, elle est d’habitude à \(usual.map(words.millimetres) ?? "–").",
+            en:
+              " (\(name)): to be moved before loading, it is usually at \(usual.map(words.millimetres) ?? "–")."
+          ))
+    }
+  }
+
+  /// Left against right at the worst departure of each compartment.
+  private func balance(_ spaces: [LoadSpace]) -> Markup {
+    let loaded = spaces.filter { !$0.items.isEmpty }
+    guard !loaded.isEmpty else { return .empty }
+    let texts = loaded.compactMap { space in
+      space.leftShare(leaving: 0).map { share in
+        let left = Int64(share.rounded())
+        return words(
+          fr: "\(book.compartmentName(space.id)) \(left) % à gauche, \(100 - left) % à droite",
+          en: "\(book.compartmentName(space.id)) \(left)% left, \(100 - left)% right")
+      }
+    }
+    return tag(
+      "p",
+      words(fr: "Équilibre au départ : ", en: "Balance at departure: ")
+        + texts.joined(separator: " ; ") + ".")
   }
 
   private func load(_ round: Round) -> String {

@@ -29,6 +29,8 @@ extension Words {
 
   func kilograms(_ mass: Grams) -> String { decimal(mass.inDocumentUnit, 1) + "\u{A0}kg" }
 
+  func millimetres(_ length: Millimeters) -> String { whole(length.rawValue) + "\u{A0}mm" }
+
   func kilometres(_ distance: Meters) -> String {
     decimal(distance.inDocumentUnit, distance < Meters(10_000) ? 1 : 0) + "\u{A0}km"
   }
