@@ -26,6 +26,7 @@ import Testing
     #expect(try published("plan.schema.json") == PlanFile.schemaText)
     #expect(try published("week.schema.json") == WeekDocument.schemaText)
     #expect(try published("cold.schema.json") == ColdCaseReader.schemaText)
+    #expect(try published("load.schema.json") == TruckLoadReader.schemaText)
   }
 
   @Test("every object of the schemas is closed, and every reference leads somewhere")

@@ -13,7 +13,7 @@ struct PlacementCheck {
     if placed.map(\.box) != boxes.map(\.index) { breaches.append("not every box once, in order") }
     guard breaches.isEmpty else { return breaches }
     for place in placed.indices {
-      breaches += inside(place) + footing(place) + crush(place)
+      breaches += inside(place) + footing(place) + crush(place) + separation(place)
       for other in placed.indices where other != place {
         if other > place, overlaps(place, other) { breaches.append("\(place) in \(other)") }
         breaches += unloading(place, other)
@@ -25,8 +25,9 @@ struct PlacementCheck {
   private func inside(_ place: Int) -> [String] {
     let (at, box) = (placed[place], boxes[place])
     var breaches: [String] = []
-    if at.x < .zero || at.y < .zero || at.z < .zero || at.x + at.length > space.length
-      || at.y + at.width > space.width || at.z + at.height > space.height
+    let gap = space.airGap
+    if at.x < gap || at.y < gap || at.z < .zero || at.x + at.length > space.length - gap
+      || at.y + at.width > space.width - gap || at.z + at.height > space.height
     {
       breaches.append("\(place) outside")
     }
@@ -55,6 +56,14 @@ struct PlacementCheck {
       above += boxes[other].mass
     }
     return above > boxes[place].bears ? ["\(above) g on \(place)"] : []
+  }
+
+  private func separation(_ place: Int) -> [String] {
+    guard boxes[place].goods == .ready else { return [] }
+    return placed.indices.filter {
+      boxes[$0].goods == .raw && placed[$0].z > placed[place].z && sharesX(place, $0)
+        && sharesY(place, $0)
+    }.map { "raw \($0) above \(place)" }
   }
 
   /// `b`, of a later stop, must not be over `a` nor, for a rear door, between it and the door.

@@ -7,19 +7,19 @@ struct RandomLoad {
   var boxes: [Box]
   var space: Space
 
-  /// Up to six small boxes in a small tight space, sides in multiples of 100 mm.
+  /// Up to seven small boxes in a small tight space, sides in multiples of 100 mm.
   static func small(seed: UInt64) -> RandomLoad {
     var random = RandomGenerator(seed: seed)
     let space = Space(
       length: Millimeters(100 * random.pick(2...4)), width: Millimeters(100 * random.pick(2...3)),
       height: Millimeters(100 * random.pick(2...4)), door: random.below(3) == 0 ? .side : .rear)
-    let boxes = (0..<random.pick(3...6)).map { index in
+    let boxes = (0..<random.pick(3...7)).map { index in
       Box(
         index: index, length: Millimeters(100 * random.pick(1...2)),
         width: Millimeters(100 * random.pick(1...2)),
         height: Millimeters(100 * random.pick(1...2)), mass: Grams(1_000 * random.pick(1...9)),
         bears: Grams(1_000 * [0, 6, 12, 40][random.below(4)]), stop: random.below(3),
-        mayTurn: random.below(4) > 0)
+        mayTurn: random.below(4) > 0, goods: Box.Goods.allCases[random.below(3)])
     }
     return RandomLoad(boxes: boxes, space: space)
   }

@@ -87,5 +87,5 @@ public enum TruckLoadReader {
         }
       }
     }
-    """#
+    """# + "\n"
 }

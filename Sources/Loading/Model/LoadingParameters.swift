@@ -6,7 +6,7 @@ public struct LoadingParameters: Hashable, Sendable {
   /// Seed of the mixed orders.
   public var seed: UInt64 = 1
   /// Loads of up to this many boxes are decided exactly.
-  public var exactBoxes = 6
+  public var exactBoxes = 7
   /// Nodes of an exact search before it gives up.
   public var exactNodes = 300_000
   /// Up to this many stacks the floor is arranged exactly when the quick way fails.
@@ -22,6 +22,16 @@ public struct LoadingParameters: Hashable, Sendable {
 
   /// The project's figures.
   public static let standard = LoadingParameters()
+  /// For one load that somebody waits for: a hundred times the attempts before it is refused.
+  public static let thorough: LoadingParameters = {
+    var parameters = LoadingParameters()
+    parameters.attempts = 3_200
+    parameters.exactBoxes = 7
+    parameters.exactNodes = 3_000_000
+    parameters.allRepairNodes = 400_000
+    parameters.layouts = 64
+    return parameters
+  }()
   /// The project's figures, to be overwritten.
   public init() {}
 }

@@ -68,7 +68,7 @@ struct LoadSpace: Sendable {
   }
 
   /// Last stop first; at one stop from the front wall to the rear, each stack from the floor up.
-  private static func inLoadingOrder(_ items: [Item]) -> [Item] {
+  static func inLoadingOrder(_ items: [Item]) -> [Item] {
     func key(_ item: Item) -> [Int64] {
       let at = item.position
       return [Int64(-item.stop), at.x.rawValue, at.y.rawValue, at.z.rawValue]

@@ -3,11 +3,14 @@ internal import Quantities
 
 /// One compartment: from above, from the side, and its stacks as a list by layer.
 struct CompartmentPlan {
-  let book: PlanBook
-  let round: Round
+  let words: Words
+  /// What the room is called.
+  let name: String
   let space: LoadSpace
+  /// Keeps the patterns of several drawings on a page apart.
   let key: String
-  private var words: Words { book.words }
+  /// What stands under a crate's number: whose it is; `nil` for nothing.
+  let note: (LoadSpace.Item) -> String?
 
   var markup: Markup {
     group {
@@ -23,11 +26,9 @@ struct CompartmentPlan {
   }
 
   private var title: String {
-    let cold =
-      space.setpoint.map { words(fr: "réglé à ", en: "set to ") + words.degrees($0) }
-      ?? words(fr: "sans froid", en: "no cooling")
-    return "\(book.compartmentName(space.id)), \(cold) · \(words.crates(space.items.count)), "
-      + words.kilograms(space.mass)
+    let cold = space.setpoint.map { words(fr: "réglé à ", en: "set to ") + words.degrees($0) }
+    return [name, cold].compactMap { $0 }.joined(separator: ", ")
+      + " · \(words.crates(space.items.count)), " + words.kilograms(space.mass)
   }
 
   private var drawing: LoadDrawing { LoadDrawing(space, words: words, key: key) }
@@ -89,12 +90,11 @@ struct CompartmentPlan {
   }
 
   private func cell(_ item: LoadSpace.Item) -> Markup {
-    let crate = item.crate.flatMap { book.crate($0) }
-    return group {
+    group {
       tag("strong", ["class": "nw"], "\(item.number) → \(item.stop)")
-      if let crate {
+      if let note = note(item) {
         tag("br")
-        tag("span", ["class": "small"], book.customer(crate.order))
+        tag("span", ["class": "small"], note)
       }
     }
   }

@@ -40,9 +40,17 @@ struct TruckPage {
       bulkhead(round)
       stops(round)
       spaces.enumerated().map { place, space in
-        CompartmentPlan(book: book, round: round, space: space, key: "\(key)c\(place)").markup
+        CompartmentPlan(
+          words: words,
+          name: book.compartmentName(space.id)
+            + (space.setpoint == nil ? words(fr: ", sans froid", en: ", no cooling") : ""),
+          space: space, key: "\(key)c\(place)", note: note
+        ).markup
       }
-      StopSheets(book: book, round: round, spaces: spaces).markup
+      StopSheets(
+        words: words, stops: round.stops.map { book.relayName($0.relay) },
+        rooms: spaces.map { (book.compartmentName($0.id), $0) }, prefix: round.id
+      ).markup
       AxleTable(book: book, round: round).markup
       balance(spaces)
       if round.stops.contains(where: { !$0.temperatures.isEmpty }) {
@@ -60,6 +68,11 @@ struct TruckPage {
         "Loading at \(words.clock(round.loads)), departure at \(words.clock(round.departs)), back at the hub at about \(words.clock(round.ends)). "
     )
       + load(round)
+  }
+
+  /// Whose crate it is.
+  private func note(_ item: LoadSpace.Item) -> String? {
+    item.crate.flatMap { book.crate($0) }.map { book.customer($0.order) }
   }
 
   /// Where the movable wall stands; nothing for a truck without one.

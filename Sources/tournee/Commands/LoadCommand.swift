@@ -6,9 +6,14 @@ import PlanningModel
 struct LoadCommand: Command {
   static let name = "load"
   static let summary = Phrase(
-    fr: "Charge seul\u{A0}: remplit le conteneur de problèmes publics (thpack).",
-    en: "Load alone: fill the container of public problems (thpack).")
-  static let operands = [Operand("FILE", fr: "un fichier thpack", en: "a thpack file")]
+    fr:
+      "Le chargement seul\u{A0}: un camion et ses caisses (JSON), ou un conteneur à remplir (thpack).",
+    en: "Loading alone: a truck and its crates (JSON), or a container to fill (thpack).")
+  static let operands = [
+    Operand(
+      "FILE", fr: "un camion et ses caisses en JSON, ou un fichier thpack",
+      en: "a truck and its crates as JSON, or a thpack file")
+  ]
   static let options = [
     Option(
       "problem", takes: "N", fr: "ce problème du fichier seulement, par son numéro",
@@ -52,12 +57,7 @@ struct LoadCommand: Command {
   func run(_ console: Console) async throws -> ExitCode {
     switch LoadFormat(of: file) {
     case .thpack: try ContainerRun(self, console).run()
-    case .coop:
-      throw Refusal(
-        file: file, code: "not-readable-yet",
-        Phrase(
-          fr: "les chargements en JSON ne se lisent pas encore\u{202F}; donner un fichier thpack",
-          en: "loads in JSON cannot be read yet; give a thpack file"))
+    case .coop: try TruckLoadRun(self, console).run()
     }
   }
 }
