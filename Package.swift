@@ -51,8 +51,8 @@ let package = Package(
     .executableTarget(
       name: "tournee",
       dependencies: [
-        "Quantities", "Routing", "ColdChain", "PlanningModel", "Instances", "Exchange", "Planning",
-        "Audit", "Report", "RegressionBench",
+        "Quantities", "Routing", "Loading", "ColdChain", "PlanningModel", "Instances", "Exchange",
+        "Planning", "Audit", "Report", "RegressionBench",
       ],
       swiftSettings: rules),
 
@@ -62,8 +62,8 @@ let package = Package(
     .target(
       name: "RegressionBench",
       dependencies: [
-        "Quantities", "Kernels", "Routing", "ColdChain", "PlanningModel", "Planning", "Instances",
-        "Audit", "Exchange", "WeekGenerator",
+        "Quantities", "Kernels", "Routing", "Loading", "ColdChain", "PlanningModel", "Planning",
+        "Instances", "Audit", "Exchange", "WeekGenerator",
       ],
       path: "Benchmarks/RegressionBench", swiftSettings: rules),
     .executableTarget(

@@ -20,8 +20,8 @@ import Testing
     "Exchange": ["Quantities", "Routing", "ColdChain", "PlanningModel", "Instances"],
     "Report": ["Quantities", "PlanningModel", "Audit"],
     "tournee": [
-      "Quantities", "Routing", "ColdChain", "PlanningModel", "Instances", "Exchange", "Planning",
-      "Audit", "Report", "RegressionBench",
+      "Quantities", "Routing", "Loading", "ColdChain", "PlanningModel", "Instances", "Exchange",
+      "Planning", "Audit", "Report", "RegressionBench",
     ],
   ]
   /// Libraries of the system, and the trait without which none of them is asked for.

@@ -10,30 +10,14 @@ struct SolveBudget: Sendable {
   let target: Double?
 
   init(_ arguments: Arguments) throws(UsageError) {
-    time = try Self.number("time", 0.001...10_000_000, arguments).map { .seconds($0) }
+    time = try arguments.number("time", in: 0.001...10_000_000).map { .seconds($0) }
     iterations =
       arguments.has("iterations")
       ? try arguments.integer("iterations", in: 1...1_000_000_000_000, standard: 1) : nil
     let cores = ProcessInfo.processInfo.activeProcessorCount
     threads = try arguments.integer("threads", in: 1...1_024, standard: cores)
     seed = try arguments.integer("seed", in: 0...Int.max, standard: 1)
-    target = try Self.number("target", 0...1e15, arguments)
-  }
-
-  private static func number(
-    _ option: String, _ range: ClosedRange<Double>, _ arguments: Arguments
-  ) throws(UsageError) -> Double? {
-    guard let text = arguments.text(option) else { return nil }
-    guard let value = Double(text), range.contains(value) else {
-      let (least, most) = (range.lowerBound.short, range.upperBound.short)
-      throw UsageError(
-        fr: """
-          --\(option) «\u{A0}\(text)\u{A0}»\u{A0}: donnez un nombre de \(least) à \(most)
-          """,
-        en: "--\(option) '\(text)': give a number from \(least) to \(most)",
-        command: SolveCommand.name)
-    }
-    return value
+    target = try arguments.number("target", in: 0...1e15)
   }
 }
 

@@ -121,6 +121,20 @@ struct Arguments {
     return number
   }
 
+  /// A number within `range`; `nil` when not given.
+  func number(_ option: String, in range: ClosedRange<Double>) throws(UsageError) -> Double? {
+    guard let text = options[option] else { return nil }
+    guard let value = Double(text), range.contains(value) else {
+      let (least, most) = (range.lowerBound.short, range.upperBound.short)
+      throw UsageError(
+        fr: """
+          --\(option) «\u{A0}\(text)\u{A0}»\u{A0}: donnez un nombre de \(least) à \(most)
+          """,
+        en: "--\(option) '\(text)': give a number from \(least) to \(most)", command: command)
+    }
+    return value
+  }
+
   /// The language asked for; `nil` when the week's is wanted.
   var language: Language? { options["lang"].flatMap(Language.init(rawValue:)) }
 }

@@ -15,6 +15,6 @@ protocol Command: Sendable {
 /// Every command, in the order of the help.
 let allCommands: [any Command.Type] = [
   NewCommand.self, CheckCommand.self, OrdersCommand.self, PlanCommand.self, VerifyCommand.self,
-  DiffCommand.self, ReportCommand.self, SolveCommand.self, ColdCommand.self, BenchCommand.self,
-  CompletionCommand.self,
+  DiffCommand.self, ReportCommand.self, SolveCommand.self, ColdCommand.self, LoadCommand.self,
+  BenchCommand.self, CompletionCommand.self,
 ]

@@ -1,0 +1,63 @@
+import Exchange
+import Foundation
+import PlanningModel
+
+/// `tournee load FILE`: the loading engine alone, on public problems.
+struct LoadCommand: Command {
+  static let name = "load"
+  static let summary = Phrase(
+    fr: "Charge seul\u{A0}: remplit le conteneur de problèmes publics (thpack).",
+    en: "Load alone: fill the container of public problems (thpack).")
+  static let operands = [Operand("FILE", fr: "un fichier thpack", en: "a thpack file")]
+  static let options = [
+    Option(
+      "problem", takes: "N", fr: "ce problème du fichier seulement, par son numéro",
+      en: "this problem of the file only, by its number"),
+    Option(
+      "time", takes: "S", fr: "secondes par problème\u{202F}; sans elle, un travail fixe",
+      en: "seconds for each problem; without it, fixed work"),
+    Option(
+      "iterations", takes: "N", fr: "blocs posés à l'essai par problème, sans --time",
+      en: "blocks placed on trial for each problem, without --time"),
+    Option(
+      "threads", takes: "N", fr: "fils d'exécution\u{A0}; la réponse n'en dépend pas",
+      en: "threads; the answer does not depend on them"),
+    Option(
+      "seed", takes: "N", standard: "1", fr: "graine\u{A0}: même graine, même réponse",
+      en: "seed: same seed, same answer"),
+    Option(
+      "support", takes: "RULE", standard: "none", choices: ["none", "partial", "full"],
+      fr: "part de chaque base qui doit porter\u{A0}: aucune, 75\u{A0}%, ou tout",
+      en: "share of each base that must be carried: none, 75 %, or all"),
+    Option(
+      "out", takes: "FILE", fr: "fichier .svg ou .html où dessiner le plan",
+      en: ".svg or .html file to draw the plan into"),
+  ]
+  static let example = "tournee load Scenarios/loading/caisses-mixtes.txt --iterations 20000"
+
+  let file: String
+  let problem: Int?
+  let budget: LoadBudget
+  let out: LoadDrawingFile?
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    file = arguments.operand("FILE")
+    problem =
+      arguments.has("problem")
+      ? try arguments.integer("problem", in: 1...Int.max, standard: 1) : nil
+    budget = try LoadBudget(arguments)
+    out = try arguments.text("out").map(LoadDrawingFile.init)
+  }
+
+  func run(_ console: Console) async throws -> ExitCode {
+    switch LoadFormat(of: file) {
+    case .thpack: try ContainerRun(self, console).run()
+    case .coop:
+      throw Refusal(
+        file: file, code: "not-readable-yet",
+        Phrase(
+          fr: "les chargements en JSON ne se lisent pas encore\u{202F}; donner un fichier thpack",
+          en: "loads in JSON cannot be read yet; give a thpack file"))
+    }
+  }
+}
