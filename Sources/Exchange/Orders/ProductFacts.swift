@@ -16,6 +16,8 @@ public struct ProductFacts: Sendable {
     public var unitVolume: Milliliters?
     /// The warmest that its label allows.
     public var label: Celsius?
+    /// How it bears what lies on it.
+    public var fragility: Fragility?
   }
 
   private var rows: [String: Product] = [:]
@@ -41,6 +43,7 @@ public struct ProductFacts: Sendable {
       facts.unitMass = facts.unitMass ?? row.unitMass
       facts.unitVolume = facts.unitVolume ?? row.unitVolume
       facts.label = facts.label ?? row.label
+      facts.fragility = facts.fragility ?? row.fragility
     }
     return facts
   }
