@@ -65,7 +65,7 @@ public struct FragilityRule: Hashable, Sendable {
     FragilityRule(
       .firm,
       """
-      pomme. pommes. carotte betterave navet panais radis. rave. raves. courge courges potiron \
+      pomme. pommes. carotte betterave navet panais radis. rave. raves. courge. courges. potiron \
       potimarron butternut citrouille melon pasteque oignon echalote ail. aulx. patate celeri \
       noix. amande potato carrot beetroot turnip pumpkin squash onion garlic apple
       """, of: fresh),
@@ -73,11 +73,18 @@ public struct FragilityRule: Hashable, Sendable {
 
   /// What the table says of a product; `nil` when no row speaks of it.
   ///
-  /// - Parameter name: product and variant, folded.
+  /// - Parameter name: product and variant, as the shop writes them or folded.
   public static func fragility(ofName name: String, class kind: TemperatureClass) -> Fragility? {
-    let words = name.split { !$0.isLetter && !$0.isNumber }
+    let folded = name.lowercased().map { plain[$0] ?? String($0) }.joined()
+    let words = folded.split { !$0.isLetter && !$0.isNumber }
     return table.first { $0.applies(to: words, kind) }?.fragility
   }
+
+  /// Letters of French with what they fold to; both of Unicode's spellings are one `Character`.
+  private static let plain: [Character: String] = [
+    "à": "a", "â": "a", "ä": "a", "ç": "c", "é": "e", "è": "e", "ê": "e", "ë": "e", "î": "i",
+    "ï": "i", "ô": "o", "ö": "o", "ù": "u", "û": "u", "ü": "u", "ÿ": "y", "œ": "oe", "æ": "ae",
+  ]
 
   private func applies(to name: [Substring], _ kind: TemperatureClass) -> Bool {
     guard classes.isEmpty || classes.contains(kind) else { return false }

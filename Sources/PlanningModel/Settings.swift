@@ -214,8 +214,9 @@ public struct Rules: Codable, Hashable, Sendable {
     ambientCrate = "fold240"
     chilledCrate = "cagetteSmall"
     frozenCrate = "cagetteSmall"
-    // A judgement: two layers of punnets, or four dozen eggs, on the lowest ones.
-    fragileBears = Grams(3_000)
+    // A judgement: soft fruit goes to market in trays of some 5 kg, and what lies beside counts
+    // here as if it lay above.
+    fragileBears = Grams(5_000)
     // Producers hand their meat and fish in wrapped, so lying below is the usual care.
     separatesRaw = false
   }

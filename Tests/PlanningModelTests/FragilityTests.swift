@@ -13,9 +13,13 @@ import Testing
     ("jus de raisin 1l", .dry, .firm), ("tomates sechees 200g", .dry, .firm),
     ("fleur de sel 100g", .dry, .firm), ("farine a pain 5kg", .dry, .firm),
     ("sel aux herbes 100g", .dry, .firm), ("pommes de terre 5kg", .produce, .firm),
-    ("courge butternut 1 piece", .produce, .firm), ("chou fleur 1 piece", .produce, .normal),
+    ("courge butternut 1 piece", .produce, .firm), ("courgettes 1kg", .produce, nil),
+    ("courges 1 piece", .produce, .firm),
+    ("chou fleur 1 piece", .produce, .normal),
     ("pain d epices 300g", .dry, .normal), ("oeufs en chocolat", .dry, .normal),
-    ("yaourt aux fraises 4 pots", .dairy, nil), ("cotelettes d agneau 500g", .meatCut, nil),
+    ("Œufs plein air 6 œufs", .egg, .fragile), ("E\u{301}pinards 500g", .produce, .fragile),
+    ("Pâté de lapin", .prepared, .firm), ("yaourt aux fraises 4 pots", .dairy, nil),
+    ("cotelettes d agneau 500g", .meatCut, nil),
     ("tomme de brebis 500g", .cheese, nil), ("poireaux 1kg", .produce, nil), ("", .dry, nil),
   ]
 

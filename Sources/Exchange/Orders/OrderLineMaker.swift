@@ -20,6 +20,7 @@ struct OrderLineMaker {
   init(facts: ProductFacts, unknownUnitMass: Grams) {
     self.facts = facts
     self.unknownUnitMass = unknownUnitMass
+    tally.isBearingKept = facts.hasFragility
   }
 
   /// The line of `row`, counted in ``tally``.

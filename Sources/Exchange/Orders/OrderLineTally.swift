@@ -12,6 +12,9 @@ struct OrderLineTally {
   var temperatureUnknown = 0
   /// Lines whose sizes make no sense in centimetres.
   var oddSizes = 0
+  /// Whether the table of products says of some goods what they bear; then those it is silent about
+  /// are told.
+  var isBearingKept = false
   /// Lines whose fragility nobody gave: taken for fragile by a word of the name, for firm by one,
   /// for fragile by class, and the rest for neither.
   private(set) var bearing = (fragile: 0, firm: 0, byClass: 0, rest: 0)
@@ -85,7 +88,7 @@ struct OrderLineTally {
 
   private func reportBearing(_ file: String, _ findings: inout OrderFindings) {
     let fragile = bearing.fragile + bearing.byClass
-    guard fragile + bearing.firm + bearing.rest > 0 else { return }
+    guard isBearingKept, fragile + bearing.firm + bearing.rest > 0 else { return }
     findings.note(
       file, code: "fragility-inferred",
       fr: "lignes dont la colonne «\u{A0}fragile\u{A0}» de products.csv ne dit rien\u{A0}:"

@@ -21,10 +21,13 @@ public struct ProductFacts: Sendable {
   }
 
   private var rows: [String: Product] = [:]
+  /// Whether a row says what its product bears.
+  private(set) var hasFragility = false
 
   /// Facts of `products`; of two rows for the same names the first by id counts.
   public init(_ products: Register<Product>) {
     for product in products {
+      if product.fragility != nil { hasFragility = true }
       let key = Self.key(product.producer, product.product, product.variant)
       if rows[key] == nil { rows[key] = product }
     }

@@ -52,7 +52,8 @@ struct LabelsPage {
         tag("span", ["class": "place"], book.relayName(crate.relay))
         tag("span", ["class": "nw"], words.kilograms(crate.mass))
       }
-      contents(crate, isLongName: name.count > 22)
+      // Names of more than 22 letters are written smaller, of more than 38 in two lines.
+      contents(crate, most: name.count > 38 ? 60 : 122)
       tag("p", ["class": "low"]) {
         tag(
           "strong",
@@ -65,20 +66,20 @@ struct LabelsPage {
 
   /// What lies in the crate from the bottom up, where the label has room for all of it; the list
   /// of `packing.html` holds what does not fit.
-  private func contents(_ crate: Crate, isLongName: Bool) -> Markup {
+  ///
+  /// - Parameter most: Letters that the lines of small print hold.
+  private func contents(_ crate: Crate, most: Int) -> Markup {
     let goods = book.contents(of: crate)
     guard !goods.isEmpty else { return .empty }
-    let items = goods.map { words.units($0.quantity) + "\u{A0}" + $0.product }
+    let items = goods.map { goods in
+      (goods.quantity == 1 ? "" : words.units(goods.quantity) + "\u{A0}") + goods.product
+    }
     let text = words(fr: "Fond : ", en: "Bottom: ") + items.joined(separator: " · ")
-    let fits = text.count <= (isLongName ? LabelsPage.fewLetters : LabelsPage.mostLetters)
     let short = words(
       fr: "\(goods.count) produits : voir la fiche de mise en caisse",
       en: "\(goods.count) products: see the packing list")
-    return tag("p", ["class": "goods"], fits ? text : short)
+    return tag("p", ["class": "goods"], text.count <= most ? text : short)
   }
-
-  /// Letters that two lines of small print hold, and one below a name of two lines.
-  private static let (mostLetters, fewLetters) = (118, 56)
 
   private func destination(_ crate: Crate, _ mark: CrateMark) -> String {
     if let stop = mark.stop { return words(fr: "arrêt \(stop)", en: "stop \(stop)") }

@@ -20,6 +20,7 @@ struct PackingPage {
       relays.enumerated().map { place, relay in section(relay, isFirst: place == 0) }
       SortingSection(book: book).markup
       tag("footer") {
+        tag("p", guesses)
         tag(
           "p",
           words(
@@ -58,6 +59,20 @@ struct PackingPage {
           fr: "Froid et surgelé se mettent en caisse en dernier, juste avant le chargement.",
           en: "Chilled and frozen crates are filled last, right before loading."))
     }
+  }
+
+  /// How many lines a word of the name or the class decided for want of the column `fragile`.
+  private var guesses: String {
+    let told = ToldFragility(book.week)
+    let lines = book.week.orders.flatMap(\.lines).filter { $0.quantity > 0 }
+    let guessed = lines.filter { !told.holds($0) }
+    let fragile = guessed.count { $0.bearing == .fragile }
+    return words(
+      fr:
+        "Fragile ou non : \(lines.count - guessed.count) lignes d’après la colonne « fragile » de products.csv, \(guessed.count) d’après les mots du nom ou la classe, dont \(fragile) prises pour fragiles.",
+      en:
+        "Fragile or not: \(lines.count - guessed.count) lines by the column “fragile” of products.csv, \(guessed.count) by the words of the name or the class, \(fragile) of them taken for fragile."
+    )
   }
 
   /// Relays in the order of the labels.

@@ -21,27 +21,36 @@ struct SortingSection {
     guard !producers.isEmpty else { return .empty }
     return tag("section") {
       tag("h2", ["class": "new"], words(fr: "Par producteur", en: "Farm by farm"))
-      producers.map { producer in
-        Table(
-          caption: producer.isEmpty
-            ? words(fr: "Producteur inconnu", en: "Unknown farm") : producer,
-          columns: [
-            .init(words(fr: "Produit", en: "Product")), .number(words(fr: "Unités", en: "Units")),
-            .init(words(fr: "Caisses", en: "Crates")),
-          ], rows: heaps.filter { $0.producer == producer }.map(row)
-        ).markup
+      tag(
+        "p", ["class": "soft"],
+        words(
+          fr: "Ce que chaque ferme apporte, et les caisses où cela va.",
+          en: "What each farm brings, and the crates it goes into."))
+      tag("div", ["class": "packs"]) {
+        producers.map { producer in
+          tag("article", ["class": "pack"]) {
+            tag(
+              "h3",
+              producer.isEmpty ? words(fr: "Producteur inconnu", en: "Unknown farm") : producer)
+            tag("ol") { heaps.filter { $0.producer == producer }.map(row) }
+          }
+        }
       }
     }
   }
 
-  private func row(_ heap: Heap) -> [Markup] {
+  private func row(_ heap: Heap) -> Markup {
     let crates = heap.crates.map { crate in
       crate.units == 1 ? crate.mark : crate.mark + "\u{A0}(" + words.units(crate.units) + ")"
     }
-    return [
-      Markup(text: heap.name), Markup(text: words.whole(Int64(heap.units))),
-      Markup(text: crates.joined(separator: ", ")),
-    ]
+    return tag("li") {
+      tag("span", ["class": "tick"])
+      tag("span") {
+        tag("strong", words.units(heap.units) + " ")
+        heap.name + words(fr: " : ", en: ": ")
+        tag("span", ["class": "soft"], crates.joined(separator: ", "))
+      }
+    }
   }
 
   /// By farm and product, crates in the order of the labels.
