@@ -101,13 +101,9 @@ extension TemperatureClass {
   /// says so (J): eggs break.
   public var fragility: Fragility { self == .egg ? .fragile : .normal }
 
-  /// Raw meat and raw fish, whose juice must not drip on other food (J, after Regulation (EC)
-  /// 852/2004, annex II, chapter IX: food is protected from contamination). Cold food that nobody
-  /// named counts as raw, as it keeps the coldest rule.
-  public var isRaw: Bool {
-    switch self {
-    case .minced, .offal, .poultry, .meatCut, .meatLarge, .fish, .bivalve, .unknownCold: true
-    default: false
-    }
-  }
+  /// Raw meat and fish, whose juice must not drip on other food in the same crate (J, after
+  /// Regulation (EC) 852/2004, annex II, chapter IX: food is protected from contamination), and
+  /// besides ``hygiene``'s raw side, live shellfish, which drip too, and cold food that
+  /// nobody named, as it keeps the coldest rule.
+  public var isRaw: Bool { hygiene == .raw || self == .bivalve || self == .unknownCold }
 }
