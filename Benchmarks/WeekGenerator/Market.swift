@@ -84,6 +84,8 @@ extension Market.Offer {
       mass: Grams(article.grams) * units, massSource: .declared,
       volume: Milliliters(article.milliliters) * units,
       price: MicroEuros(article.cents * 10_000) * units,
-      temperatureClass: article.temperatureClass)
+      temperatureClass: article.temperatureClass,
+      fragility: FragilityRule.fragility(
+        ofName: article.product + " " + article.variant, class: article.temperatureClass))
   }
 }

@@ -1,10 +1,8 @@
 internal import PlanningModel
 internal import Quantities
 
-/// Checks that the crates hold what was ordered: masses, volumes, classes, limits and guesses.
-///
-/// Which line went into which crate is not written in a plan; where an order has several crates
-/// in a zone, sums and the strictest class are compared.
+/// Checks the crates by their figures: types, numbers, masses, and that those of one order and zone
+/// add up to its lines. What lies in each is the matter of ``AuditContents``.
 enum AuditCrates {
   static func check(_ context: AuditContext, _ log: inout AuditLog) {
     let crates = Dictionary(grouping: context.plan.crates, by: \.order)
@@ -40,24 +38,15 @@ enum AuditCrates {
     log.expect(
       crate.inferred.whole <= crate.net.whole, .crateInferred, round: crate.round,
       place: crate.id)
-    checkFill(crate, type, order, &log)
+    checkFill(crate, type, &log)
   }
 
   /// A crate may hold more than its measure only when it holds one single unit.
-  private static func checkFill(
-    _ crate: Crate, _ type: CrateType, _ order: Order, _ log: inout AuditLog
-  ) {
-    let lines = order.lines.filter { $0.quantity > 0 && OwnNeed($0).zone == crate.zone }
+  private static func checkFill(_ crate: Crate, _ type: CrateType, _ log: inout AuditLog) {
     // Four fifths of the outside of a crate can be filled.
     let outside = type.length.whole * type.width.whole * type.height.whole / 1_000
     let room = outside * 4 / 5
-    let isSingle = lines.contains { line in
-      let count = line.quantity.tamed
-      let (mass, volume) = (line.mass.whole, line.volume.whole)
-      // A unit's share of a line that does not divide evenly may be a few grams more.
-      return (mass / count...mass / count + count).contains(crate.net.whole)
-        && (volume / count...volume / count + count).contains(crate.volume.whole)
-    }
+    let isSingle = crate.contents.reduce(0) { $0 + $1.quantity.tamed } == 1
     log.expect(
       isSingle || crate.net.whole <= type.net.whole, .crateOverfull, round: crate.round,
       place: crate.id,
@@ -86,7 +75,6 @@ enum AuditCrates {
       crates.reduce(0) { $0 + $1.inferred.whole },
       lines.reduce(0) { $0 + ($1.isMassInferred ? $1.mass.whole : 0) }, .crateInferred,
       place: place, divisor: 1_000)
-    checkCold(crates, lines.map { OwnNeed($0) }, place, &log)
     for (number, crate) in crates.sorted(by: {
       $0.id.count != $1.id.count
         ? $0.id.count < $1.id.count : $0.id < $1.id
@@ -94,40 +82,6 @@ enum AuditCrates {
       log.expect(
         crate.id == place + String(number + 1), .crateType, round: crate.round, place: crate.id)
     }
-  }
-
-  /// Every crate's class and limit are those of one line, and the strictest line's are some
-  /// crate's; the order that plans were made by is not asked.
-  private static func checkCold(
-    _ crates: [Crate], _ needs: [OwnNeed], _ place: String, _ log: inout AuditLog
-  ) {
-    guard let strictest = needs.min(by: { isStricter($0, $1) }), !crates.isEmpty else { return }
-    for crate in crates {
-      let mine = needs.filter { $0.temperatureClass == crate.temperatureClass }
-      log.expect(!mine.isEmpty, .crateClass, round: crate.round, place: crate.id)
-      log.expect(
-        mine.isEmpty || mine.contains { $0.limit == crate.limit?.degrees }, .crateLimit,
-        round: crate.round, place: crate.id,
-        figures(stated: crate.limit?.degrees, expected: mine.compactMap(\.limit).min()))
-    }
-    let coldest = crates.map { $0.limit?.degrees ?? .infinity }.min() ?? .infinity
-    log.expect(
-      coldest == strictest.rank, .crateLimit, place: place,
-      figures(stated: coldest, expected: strictest.limit))
-    let classes = crates.filter { $0.limit?.degrees ?? .infinity == strictest.rank }
-      .map(\.temperatureClass.rawValue)
-    log.expect(
-      classes.isEmpty || classes.min() == strictest.temperatureClass.rawValue, .crateClass,
-      place: place)
-  }
-
-  /// By name among equal limits.
-  private static func isStricter(_ a: OwnNeed, _ b: OwnNeed) -> Bool {
-    (a.rank, a.temperatureClass.rawValue) < (b.rank, b.temperatureClass.rawValue)
-  }
-
-  private static func figures(stated: Double?, expected: Double?) -> [String: Double] {
-    ["stated": stated, "expected": expected].compactMapValues { $0 }.filter { $0.value.isFinite }
   }
 }
 

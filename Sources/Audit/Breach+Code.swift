@@ -46,6 +46,10 @@ extension Breach {
     case crateLimit = "crate-limit"
     case crateInferred = "crate-inferred"
     case crateOverfull = "crate-overfull"
+    case crateLine = "crate-line"
+    case crateUnits = "crate-units"
+    case crateFragile = "crate-fragile"
+    case crateRaw = "crate-raw"
     // Loads.
     case crateWrongZone = "crate-wrong-zone"
     case payload

@@ -50,6 +50,12 @@ extension Breach.Code {
     case .crateLimit: ("température limite fausse", "wrong temperature limit", .degrees)
     case .crateInferred: ("part de masse estimée fausse", "wrong inferred mass", .kilograms)
     case .crateOverfull: ("caisse trop remplie", "crate too full", .plain)
+    case .crateLine: ("ligne de commande mal désignée", "line of the order misnamed", .plain)
+    case .crateUnits: ("unités perdues ou en double", "units lost or counted twice", .plain)
+    case .crateFragile:
+      ("trop lourd sur un produit fragile", "too heavy on fragile goods", .kilograms)
+    case .crateRaw:
+      ("viande ou poisson cru sur ou avec le reste", "raw above or with other food", .plain)
     case .crateWrongZone: ("caisse dans un mauvais compartiment", "crate in wrong zone", .plain)
     case .payload: ("charge utile dépassée", "payload exceeded", .kilograms)
     case .massFigures: ("masse au départ fausse", "wrong mass at departure", .kilograms)

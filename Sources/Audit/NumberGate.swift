@@ -188,6 +188,11 @@ struct NumberGate {
     check(&crate.inferred, crate.round, crate.id)
     check(&crate.mass, crate.round, crate.id)
     check(&crate.volume, 0...1_000_000_000, crate.round, crate.id)
+    for place in crate.contents.indices {
+      check(&crate.contents[place].quantity, 0...1_000_000, crate.round, crate.id)
+      check(&crate.contents[place].mass, crate.round, crate.id)
+      check(&crate.contents[place].volume, 0...1_000_000_000, crate.round, crate.id)
+    }
     if var limit = crate.limit?.degrees {
       check(&limit, -273...1_000, crate.round, crate.id)
       crate.limit = Celsius(limit)

@@ -30,34 +30,30 @@ struct OwnNeed {
     order.lines.filter { $0.quantity > 0 }.map { OwnNeed($0) }
   }
 
+  /// By limit, and by name among equal limits.
+  static func isStricter(_ a: OwnNeed, _ b: OwnNeed) -> Bool {
+    (a.rank, a.temperatureClass.rawValue) < (b.rank, b.temperatureClass.rawValue)
+  }
+
   /// The limit as it is compared: nothing comes last.
   var rank: Double { limit ?? .infinity }
 }
 
-/// The limit that each crate must keep, found from the lines of its order.
+/// The limit that each crate must keep, found from the lines that lie in it.
 ///
-/// Which line went into which crate is not written in a plan. Where an order has one crate in a
-/// zone it holds them all; where it has several, a crate's own word counts when some line of its
-/// class has that limit, and else the coldest that its class may hold.
+/// Of a crate whose contents are not known, the coldest of its order and zone.
 struct OwnLimits {
   private let week: Week
-  private let counts: [String: Int]
 
-  init(_ week: Week, _ crates: [String: Crate]) {
-    self.week = week
-    counts = Dictionary(crates.values.map { (Self.key($0), 1) }, uniquingKeysWith: +)
-  }
-
-  private static func key(_ crate: Crate) -> String { crate.order + " " + crate.zone.rawValue }
+  init(_ week: Week) { self.week = week }
 
   /// °C; `nil` without cold.
   subscript(crate: Crate) -> Double? {
     guard let order = week.orders[crate.order] else { return crate.limit?.degrees }
-    let needs = OwnNeed.all(of: order).filter { $0.zone == crate.zone }
-    let all = needs.compactMap(\.limit)
-    guard (counts[Self.key(crate)] ?? 1) > 1 else { return all.min() }
-    let mine = needs.filter { $0.temperatureClass == crate.temperatureClass }.compactMap(\.limit)
-    if let stated = crate.limit?.degrees, mine.contains(stated) { return stated }
-    return mine.min() ?? all.min()
+    let lines = crate.contents.compactMap { content in
+      order.lines.indices.contains(content.line) ? order.lines[content.line] : nil
+    }
+    let needs = lines.isEmpty ? OwnNeed.all(of: order) : lines.map { OwnNeed($0) }
+    return needs.filter { $0.zone == crate.zone }.compactMap(\.limit).min()
   }
 }

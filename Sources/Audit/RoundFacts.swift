@@ -51,7 +51,7 @@ struct RoundFacts {
     truck =
       round.kind == .truck ? week.vehicles[round.vehicle].map { OwnRooms.parted($0, round) } : nil
     car = round.kind == .car ? driver?.carClass.flatMap { AuditContext.carClasses[$0] } : nil
-    let limits = OwnLimits(week, crates)
+    let limits = OwnLimits(week)
     var seen: Set<String> = []
     var cargo: [CargoItem] = []
     for (place, stop) in round.stops.enumerated() {

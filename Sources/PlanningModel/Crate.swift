@@ -15,6 +15,9 @@ public struct Crate: Codable, Hashable, Sendable {
   /// The warmest it may be at hand-over: the coldest limit of the food in it, labels included;
   /// `nil` when it travels without cold.
   public var limit: Celsius?
+  /// What lies in it, from the bottom up, each line once: raw food under the rest, then firm
+  /// before fragile goods, then heavy units before light ones.
+  public var contents: [CrateContent] = []
   /// Key of ``CrateType``.
   public var type: String
   /// Food in it.
@@ -33,7 +36,7 @@ public struct Crate: Codable, Hashable, Sendable {
   public var position: Position?
 
   private enum CodingKeys: String, CodingKey {
-    case id, order, relay, zone, type, round, compartment, position
+    case id, order, relay, zone, contents, type, round, compartment, position
     case temperatureClass = "class"
     case limit = "limitC"
     case net = "netKg"
@@ -71,6 +74,25 @@ public struct Crate: Codable, Hashable, Sendable {
       id: id, order: order, relay: relay, zone: zone, temperatureClass: temperatureClass,
       type: type, net: net, inferred: inferred, mass: mass, volume: volume,
       limit: zone == .ambient ? nil : temperatureClass.limit)
+  }
+
+  /// Reads a crate; plans of former versions do not say what lies in it.
+  public init(from decoder: any Decoder) throws {
+    let c = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      id: try c.decode(String.self, forKey: .id), order: try c.decode(String.self, forKey: .order),
+      relay: try c.decode(String.self, forKey: .relay),
+      zone: try c.decode(TemperatureClass.Zone.self, forKey: .zone),
+      temperatureClass: try c.decode(TemperatureClass.self, forKey: .temperatureClass),
+      type: try c.decode(String.self, forKey: .type), net: try c.decode(Grams.self, forKey: .net),
+      inferred: try c.decode(Grams.self, forKey: .inferred),
+      mass: try c.decode(Grams.self, forKey: .mass),
+      volume: try c.decode(Milliliters.self, forKey: .volume),
+      limit: try c.decodeIfPresent(Celsius.self, forKey: .limit))
+    contents = try c.value(.contents, [])
+    round = try c.decodeIfPresent(String.self, forKey: .round)
+    compartment = try c.decodeIfPresent(String.self, forKey: .compartment)
+    position = try c.decodeIfPresent(Position.self, forKey: .position)
   }
 
   /// Heat capacity of its food, kJ/(kg K): no more than that of frozen food where a label makes a

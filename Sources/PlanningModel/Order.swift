@@ -84,9 +84,11 @@ public struct OrderLine: Codable, Hashable, Sendable {
   public var temperatureClass: TemperatureClass
   /// The warmest that its label allows; `nil` when nobody said.
   public var label: Celsius?
+  /// How it bears what lies on it; `nil` when nobody said and no word of its name does.
+  public var fragility: Fragility?
 
   private enum CodingKeys: String, CodingKey {
-    case producer, product, variant, quantity, massSource
+    case producer, product, variant, quantity, massSource, fragility
     case mass = "massKg"
     case volume = "litres"
     case price = "priceEur"
@@ -98,7 +100,7 @@ public struct OrderLine: Codable, Hashable, Sendable {
   public init(
     producer: String, product: String, variant: String, quantity: Int, mass: Grams,
     massSource: MassSource, volume: Milliliters, price: MicroEuros? = nil,
-    temperatureClass: TemperatureClass, label: Celsius? = nil
+    temperatureClass: TemperatureClass, label: Celsius? = nil, fragility: Fragility? = nil
   ) {
     self.producer = producer
     self.product = product
@@ -110,6 +112,7 @@ public struct OrderLine: Codable, Hashable, Sendable {
     self.price = price
     self.temperatureClass = temperatureClass
     self.label = label
+    self.fragility = fragility
   }
 
   /// Where it must travel, by its class and its label.
@@ -119,6 +122,8 @@ public struct OrderLine: Codable, Hashable, Sendable {
   public var limit: Celsius? {
     zone == .ambient ? nil : temperatureClass.effectiveLimit(label: label)
   }
+  /// How it bears weight, by what was said of it or else by its class.
+  public var bearing: Fragility { fragility ?? temperatureClass.fragility }
   /// Whether the mass is a guess rather than the shop's figure.
   public var isMassInferred: Bool { massSource != .weighed && massSource != .declared }
 }

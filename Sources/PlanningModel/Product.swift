@@ -18,8 +18,10 @@ public struct Product: Identified, Codable, Hashable, Sendable {
   public var unitVolume: Milliliters?
   /// The warmest that its label allows; `nil` when it says nothing.
   public var label: Celsius?
+  /// How it bears what lies on it in a crate; `nil` when nobody said.
+  public var fragility: Fragility?
   private enum CodingKeys: String, CodingKey {
-    case producer, product, variant
+    case producer, product, variant, fragility
     case temperatureClass = "class"
     case unitMass = "unitKg"
     case unitVolume = "unitLitres"
@@ -29,7 +31,7 @@ public struct Product: Identified, Codable, Hashable, Sendable {
   public init(
     id: String, producer: String, product: String, variant: String = "",
     temperatureClass: TemperatureClass?, unitMass: Grams? = nil, unitVolume: Milliliters? = nil,
-    label: Celsius? = nil
+    label: Celsius? = nil, fragility: Fragility? = nil
   ) {
     self.id = id
     self.producer = producer
@@ -39,6 +41,7 @@ public struct Product: Identified, Codable, Hashable, Sendable {
     self.unitMass = unitMass
     self.unitVolume = unitVolume
     self.label = label
+    self.fragility = fragility
   }
 }
 

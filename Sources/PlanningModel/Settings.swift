@@ -185,12 +185,19 @@ public struct Rules: Codable, Hashable, Sendable {
   public var chilledCrate: String
   /// Crate for frozen food.
   public var frozenCrate: String
+  /// Most mass that may lie on fragile goods in a crate, counted as if all that is put in after
+  /// them lay on them; fragile goods go in last.
+  public var fragileBears: Grams
+  /// Raw meat and fish never share a crate with other food; otherwise they lie below it.
+  public var separatesRaw: Bool
 
   private enum CodingKeys: String, CodingKey {
     case splitLimit, trafficPercent, mostStops, packsPerBox, mostPacksPerBox, colderPacks
     case coldMargin = "coldMarginK"
     case ambientCrate, chilledCrate, frozenCrate, rawBelow
     case mostStack = "mostStackMm"
+    case fragileBears = "fragileBearsKg"
+    case separatesRaw
   }
 
   /// The project's defaults.
@@ -207,6 +214,11 @@ public struct Rules: Codable, Hashable, Sendable {
     ambientCrate = "fold240"
     chilledCrate = "cagetteSmall"
     frozenCrate = "cagetteSmall"
+    // A judgement: soft fruit goes to market in trays of some 5 kg, and what lies beside counts
+    // here as if it lay above.
+    fragileBears = Grams(5_000)
+    // Producers hand their meat and fish in wrapped, so lying below is the usual care.
+    separatesRaw = false
   }
 
   /// Reads rules; each may be left out.
@@ -225,5 +237,7 @@ public struct Rules: Codable, Hashable, Sendable {
     ambientCrate = try c.value(.ambientCrate, ambientCrate)
     chilledCrate = try c.value(.chilledCrate, chilledCrate)
     frozenCrate = try c.value(.frozenCrate, frozenCrate)
+    fragileBears = try c.value(.fragileBears, fragileBears)
+    separatesRaw = try c.value(.separatesRaw, separatesRaw)
   }
 }

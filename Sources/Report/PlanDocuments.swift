@@ -34,6 +34,7 @@ public struct PlanDocuments {
       } + [
         OutputFile(path: "truck.html", text: TruckPage(book).text),
         OutputFile(path: "labels.html", text: LabelsPage(book).text),
+        OutputFile(path: "packing.html", text: PackingPage(book).text),
         OutputFile(path: "messages.txt", text: Messages(book).text),
         OutputFile(path: "rounds.ics", text: RoundCalendar(book).text),
       ]

@@ -190,8 +190,13 @@ extension Mutants {
       crate.inferred = crate.inferred == .zero ? Grams(1) : .zero
       return true
     },
-    ofFirstCrate("more than a crate holds", .crateOverfull) { crate, _ in
-      crate.net = Grams(400_000)
+    Mutant("more than a crate holds", .crateOverfull) { plan, _ in
+      guard
+        let place = plan.crates.firstIndex(where: { crate in
+          crate.contents.reduce(0) { $0 + $1.quantity } > 1
+        })
+      else { return false }
+      plan.crates[place].net = Grams(400_000)
       return true
     },
     ofFirstCrate("order nobody knows", .unknownID) { crate, _ in

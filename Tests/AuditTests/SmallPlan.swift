@@ -87,6 +87,16 @@ enum SmallPlan {
     crate("B5.C1", .dairy, 2_000, litres: 4, "T2", "box1", nil),
     crate("B6.C1", .cheese, 1_000, litres: 2, "T2", "box1", nil),
     crate("B7.A1", .produce, 2_000, litres: 4, nil, nil, nil),
+    crate("B7.C1", .poultry, 1_500, litres: 3, nil, nil, nil),
+  ]
+
+  /// What lies in each crate: line, units, grams and litres, from the bottom up.
+  private static let contents: [String: [(line: Int, units: Int, grams: Int, litres: Int)]] = [
+    "B1.A1": [(0, 4, 6_000, 12)], "B1.C1": [(1, 4, 1_000, 2), (2, 4, 500, 1)],
+    "B2.C1": [(0, 4, 2_000, 4)], "B3.A1": [(0, 4, 5_000, 10)], "B3.C1": [(1, 4, 1_200, 2)],
+    "B4.A1": [(0, 6, 9_000, 15)], "B4.A2": [(0, 6, 9_000, 15)], "B5.A1": [(0, 4, 3_000, 6)],
+    "B5.C1": [(1, 4, 2_000, 4)], "B6.C1": [(0, 4, 1_000, 2)], "B7.A1": [(0, 4, 2_000, 4)],
+    "B7.C1": [(2, 4, 1_000, 2), (1, 4, 500, 1)],
   ]
 
   private static func position(
@@ -109,6 +119,11 @@ enum SmallPlan {
       inferred: Grams(inferred), mass: Grams(net + (isCold ? 800 : 2_000)),
       volume: .init(litres * 1_000))
     crate.limit = limit.map { Celsius($0) } ?? crate.limit
+    crate.contents = (contents[id] ?? []).map { item in
+      CrateContent(
+        line: item.line, product: SmallWeek.week.orders[order]?.lines[item.line].product ?? "",
+        quantity: item.units, mass: Grams(item.grams), volume: .init(item.litres * 1_000))
+    }
     crate.round = round
     crate.compartment = compartment
     crate.position = position

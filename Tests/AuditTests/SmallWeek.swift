@@ -12,6 +12,7 @@ enum SmallWeek {
       Weather.Sample(at: TimeOfDay(16, 0), outside: Celsius(29), sun: 700),
     ])
     week.rules.mostStops = 4
+    week.rules.fragileBears = Grams(800)
     week.locks = [
       Lock(.rests, volunteer: "bruno"), Lock(.only, relay: "aragon", vehicle: "lorry"),
       Lock(.drives, volunteer: "anna"), Lock(.never, relay: "cuxac", vehicle: "lorry"),
@@ -101,13 +102,14 @@ enum SmallWeek {
 
   private static func line(
     _ kind: TemperatureClass, _ kilograms: Double, litres: Double, units: Int = 4,
-    _ source: OrderLine.MassSource = .declared, label: Celsius? = nil
+    _ source: OrderLine.MassSource = .declared, label: Celsius? = nil,
+    fragility: Fragility? = nil
   ) -> OrderLine {
     OrderLine(
       producer: "Farm", product: kind.rawValue, variant: "", quantity: units,
       mass: Grams(rawValue: Int64(kilograms * 1_000)), massSource: source,
       volume: Milliliters(rawValue: Int64(litres * 1_000)), temperatureClass: kind,
-      label: label)
+      label: label, fragility: fragility)
   }
 
   private static let orders = [
@@ -115,7 +117,7 @@ enum SmallWeek {
       id: "B1", customer: "One", relay: "aragon",
       lines: [
         line(.produce, 6, litres: 12), line(.dairy, 1, litres: 2),
-        line(.cheese, 0.5, litres: 1, .parsed),
+        line(.cheese, 0.5, litres: 1, .parsed, fragility: .fragile),
       ]),
     Order(
       id: "B2", customer: "Two", relay: "aragon",
@@ -130,7 +132,11 @@ enum SmallWeek {
       id: "B5", customer: "Five", relay: "cuxac",
       lines: [line(.dry, 3, litres: 6), line(.dairy, 2, litres: 4)]),
     Order(id: "B6", customer: "Six", relay: "cuxac", lines: [line(.cheese, 1, litres: 2)]),
-    Order(id: "B7", customer: "Seven", relay: "depot", lines: [line(.produce, 2, litres: 4)]),
+    Order(
+      id: "B7", customer: "Seven", relay: "depot",
+      lines: [
+        line(.produce, 2, litres: 4), line(.cheese, 0.5, litres: 1), line(.poultry, 1, litres: 2),
+      ]),
     Order(
       id: "B8", customer: "Eight", relay: "aragon",
       lines: [

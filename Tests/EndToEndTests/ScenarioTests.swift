@@ -78,7 +78,7 @@ import Testing
     _ = try Program.run("plan", Program.scenario("heat"), "--out", out, "--effort", "5")
     let names = [
       "plan.json", "routes.csv", "routes.geojson", "report.html", "truck.html", "labels.html",
-      "messages.txt", "rounds.ics",
+      "packing.html", "messages.txt", "rounds.ics",
     ]
     for name in names {
       #expect(FileManager.default.fileExists(atPath: folder.path("plan/" + name)), "\(name)")

@@ -15,6 +15,8 @@ extension Week {
     week.prices.carKilometre = MicroEuros(random.below(1_000_000))
     week.prices.seasonWeight = Double(random.below(300)) / 100
     week.rules.trafficPercent = random.pick(80...150)
+    week.rules.fragileBears = Grams(random.below(9_000))
+    week.rules.separatesRaw = random.below(2) == 0
     week.weather.source = word(&random)
     week.volunteers = Register((1...random.pick(1...6)).map { volunteer($0, &random) })
     week.relays = Register((0..<random.below(6)).map { relay($0, week, &random) })
@@ -111,6 +113,7 @@ extension Week {
       unitMass: random.below(2) == 0 ? nil : Grams(random.below(60_000)),
       unitVolume: random.below(2) == 0 ? nil : Milliliters(random.below(900_000)))
     product.label = label(product.temperatureClass ?? .unknownCold, &random)
+    product.fragility = [nil, .firm, .normal, .fragile][random.below(4)]
     return product
   }
 
@@ -141,6 +144,7 @@ extension Week {
       price: random.below(2) == 0 ? nil : MicroEuros(random.below(99_000_000)),
       temperatureClass: TemperatureClass.allCases[random.below(22)])
     line.label = label(line.temperatureClass, &random)
+    line.fragility = [nil, .firm, .normal, .fragile][random.below(4)]
     return Order(
       id: "R" + relay, customer: word(&random), relay: relay, comment: word(&random),
       owed: random.below(2) == 0 ? nil : MicroEuros(random.pick(-9_000_000...9_000_000)),

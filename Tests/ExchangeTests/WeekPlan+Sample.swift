@@ -47,6 +47,10 @@ extension WeekPlan {
       id: "R1.C1", order: "R1", relay: "aragon", zone: .chilled, temperatureClass: .cheese,
       type: "cagetteSmall", net: Grams(1_250), inferred: .zero, mass: Grams(2_050),
       volume: Milliliters(1_500))
+    crate.contents = [
+      CrateContent(
+        line: 0, product: "Tomme", quantity: 2, mass: Grams(1_250), volume: Milliliters(1_500))
+    ]
     crate.round = "T1"
     crate.compartment = "cold"
     crate.position = position

@@ -19,7 +19,8 @@ import Testing
         massSource: sources[random.below(sources.count)],
         volume: quantity == 0 ? .zero : Milliliters(random.pick(1...12_000)),
         temperatureClass: classes[random.below(classes.count)],
-        label: random.below(2) == 0 ? nil : Celsius(Double(random.pick(-20...12))))
+        label: random.below(2) == 0 ? nil : Celsius(Double(random.pick(-20...12))),
+        fragility: random.below(2) == 0 ? nil : Fragility.allCases[random.below(3)])
     }
     return Order(id: "R\(seed)", customer: "C", relay: "r", lines: lines)
   }
@@ -111,5 +112,68 @@ import Testing
     #expect(mixed.map(\.temperatureClass) == [.dryCured, .dryCured, .prepared])
     #expect(mixed.last?.heatCapacity == TemperatureClass.frozen.heatCapacity)
     #expect(mixed[1].heatCapacity == TemperatureClass.dryCured.heatCapacity)
+  }
+
+  @Test("every unit of every line lies in one crate, named and weighed", arguments: Seeds.standard)
+  func contentsAreTheOrder(seed: UInt64) {
+    let order = Self.order(seed: seed)
+    let crates = CrateBuilder(rules: Rules()).crates(of: Register([order]))
+    for (place, line) in order.lines.enumerated() {
+      let mine = crates.flatMap(\.contents).filter { $0.line == place }
+      #expect(mine.reduce(0) { $0 + $1.quantity } == line.quantity)
+      #expect(mine.allSatisfy { $0.product == line.product && $0.quantity > 0 })
+    }
+    for crate in crates {
+      #expect(crate.contents.reduce(.zero) { $0 + $1.mass } == crate.net)
+      #expect(crate.contents.reduce(.zero) { $0 + $1.volume } == crate.volume)
+      #expect(Set(crate.contents.map(\.line)).count == crate.contents.count)
+    }
+  }
+
+  private func line(
+    _ product: String, _ units: Int, _ grams: Int, _ kind: TemperatureClass,
+    _ fragility: Fragility? = nil
+  ) -> OrderLine {
+    OrderLine(
+      producer: "P", product: product, variant: "", quantity: units, mass: Grams(units * grams),
+      massSource: .declared, volume: Milliliters(units * grams), temperatureClass: kind,
+      fragility: fragility)
+  }
+
+  @Test("pumpkins below, raspberries on top, in one crate")
+  func berriesOnTop() {
+    let lines = [
+      line("raspberries", 2, 250, .produce, .fragile), line("eggs", 1, 700, .egg),
+      line("leeks", 1, 1_000, .produce), line("pumpkin", 3, 3_000, .produce, .firm),
+      line("jam", 1, 350, .dry, .firm),
+    ]
+    let order = Order(id: "R1", customer: "C", relay: "r", lines: lines)
+    let crates = CrateBuilder(rules: Rules()).crates(of: Register([order]))
+    #expect(crates.count == 1)
+    #expect(
+      crates.first?.contents.map(\.product) == ["pumpkin", "jam", "leeks", "eggs", "raspberries"])
+  }
+
+  @Test("so many berries that they would crush each other take two crates")
+  func tooManyBerries() {
+    func count(_ punnets: Int) -> Int {
+      let lines = [line("raspberries", punnets, 250, .produce, .fragile)]
+      return CrateBuilder(rules: Rules()).crates(
+        of: Register([Order(id: "R1", customer: "C", relay: "r", lines: lines)])
+      ).count
+    }
+    #expect([1, 21, 22, 42, 43].map(count) == [1, 1, 2, 2, 3])
+  }
+
+  @Test("raw meat lies below, or apart where the week asks for it")
+  func rawMeat() {
+    let lines = [line("cheese", 1, 900, .cheese), line("chicken", 1, 1_500, .poultry)]
+    let orders = Register([Order(id: "R1", customer: "C", relay: "r", lines: lines)])
+    var rules = Rules()
+    #expect(
+      CrateBuilder(rules: rules).crates(of: orders).map { $0.contents.map(\.line) } == [[1, 0]])
+    rules.separatesRaw = true
+    #expect(
+      CrateBuilder(rules: rules).crates(of: orders).map { $0.contents.map(\.line) } == [[0], [1]])
   }
 }

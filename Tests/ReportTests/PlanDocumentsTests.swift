@@ -29,7 +29,7 @@ import Testing
         "people/cleo.html", "people/anne.html", "people/bob.html", "relays/alzonne.html",
         "relays/conques.html", "relays/cuxac.html", "relays/hub.html", "relays/montolieu.html",
         "relays/pennautier.html", "relays/saissac.html", "truck.html", "labels.html",
-        "messages.txt", "rounds.ics",
+        "packing.html", "messages.txt", "rounds.ics",
       ])
     #expect(Set(paths).count == paths.count)
   }

@@ -41,11 +41,19 @@ enum SampleCrates {
     _ order: Int, _ suffix: String, _ zone: TemperatureClass.Zone,
     _ kind: TemperatureClass, _ type: String
   ) -> Crate {
-    Crate(
+    var crate = Crate(
       id: "\(SampleWeek.orderID(order)).\(suffix)", order: SampleWeek.orderID(order),
       relay: SampleWeek.relayOf(order), zone: zone, temperatureClass: kind, type: type,
       net: Grams(5_000), inferred: Grams(order == 2 ? 500 : 0), mass: Grams(6_400),
       volume: Milliliters(9_000))
+    // The sample's orders have one line, and its plan is not audited.
+    if suffix == "A1" {
+      crate.contents = [
+        CrateContent(
+          line: 0, product: "Pommes", quantity: 1, mass: Grams(6_000), volume: Milliliters(9_000))
+      ]
+    }
+    return crate
   }
 
   /// The truck's relays stand in two rows of two stacks; a car's in a row behind its cool box.

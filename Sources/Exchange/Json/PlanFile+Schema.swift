@@ -217,6 +217,19 @@ extension PlanFile {
             }
           }
         },
+        "crateContent": {
+          "description": "Units of one line of the order, in the order of filling from the bottom up; `line` counts from 0 in the order's lines.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["line", "product", "quantity", "massKg", "litres"],
+          "properties": {
+            "line": { "type": "integer", "minimum": 0 },
+            "product": { "type": "string" },
+            "quantity": { "type": "integer", "minimum": 1 },
+            "massKg": { "type": "number", "minimum": 0 },
+            "litres": { "type": "number", "minimum": 0 }
+          }
+        },
         "crate": {
           "type": "object",
           "additionalProperties": false,
@@ -228,6 +241,7 @@ extension PlanFile {
             "zone": { "enum": ["ambient", "chilled", "frozen"] },
             "class": { "$ref": "#/$defs/temperatureClass" },
             "limitC": { "type": ["number", "null"] },
+            "contents": { "type": "array", "items": { "$ref": "#/$defs/crateContent" } },
             "type": { "type": "string" },
             "netKg": { "type": "number", "minimum": 0 },
             "inferredKg": { "type": "number", "minimum": 0 },

@@ -137,7 +137,9 @@ extension WeekDocument {
             "chilledCrate": { "$ref": "#/$defs/crateType" },
             "frozenCrate": { "$ref": "#/$defs/crateType" },
             "mostStackMm": { "type": "number", "minimum": 100, "maximum": 5000 },
-            "rawBelow": { "type": "boolean" }
+            "rawBelow": { "type": "boolean" },
+            "fragileBearsKg": { "type": "number", "minimum": 0, "maximum": 1000 },
+            "separatesRaw": { "type": "boolean" }
           }
         },
         "lock": {
@@ -253,7 +255,8 @@ extension WeekDocument {
             "class": { "anyOf": [{ "$ref": "#/$defs/temperatureClass" }, { "type": "null" }] },
             "unitKg": { "type": ["number", "null"], "minimum": 0, "maximum": 1000 },
             "unitLitres": { "type": ["number", "null"], "minimum": 0, "maximum": 1000 },
-            "labelC": { "type": ["number", "null"], "minimum": -273, "maximum": 1000 }
+            "labelC": { "type": ["number", "null"], "minimum": -273, "maximum": 1000 },
+            "fragility": { "enum": ["firm", "normal", "fragile", null] }
           }
         },
         "producer": {
@@ -298,7 +301,8 @@ extension WeekDocument {
             "litres": { "type": "number", "minimum": 0, "maximum": 100000 },
             "priceEur": { "type": ["number", "null"], "minimum": -1000000, "maximum": 1000000 },
             "class": { "$ref": "#/$defs/temperatureClass" },
-            "labelC": { "type": ["number", "null"], "minimum": -273, "maximum": 1000 }
+            "labelC": { "type": ["number", "null"], "minimum": -273, "maximum": 1000 },
+            "fragility": { "enum": ["firm", "normal", "fragile", null] }
           }
         },
         "travel": {

@@ -8,6 +8,7 @@ struct OrderLineMaker {
   private(set) var tally = OrderLineTally()
   private var contents: [String: VariantContent?] = [:]
   private var known: [String: ProductFacts.Facts] = [:]
+  private var bearings: [String: Fragility?] = [:]
 
   /// Declared and read mass differ by a factor of 1000 when they differ by more than this.
   private static let factor: Int64 = 300
@@ -19,17 +20,19 @@ struct OrderLineMaker {
   init(facts: ProductFacts, unknownUnitMass: Grams) {
     self.facts = facts
     self.unknownUnitMass = unknownUnitMass
+    tally.isBearingKept = facts.hasFragility
   }
 
   /// The line of `row`, counted in ``tally``.
   mutating func line(_ row: OrderRow, _ findings: inout OrderFindings) -> OrderLine {
     let facts = facts(of: row)
     let (mass, source) = mass(of: row, facts, &findings)
+    let kind = temperatureClass(of: row, facts, &findings)
     return OrderLine(
       producer: row.producer, product: row.product, variant: row.variant, quantity: row.quantity,
       mass: mass, massSource: source, volume: volume(of: row, facts, mass: mass),
       price: row.price.map { MicroEuros(rawValue: $0) },
-      temperatureClass: temperatureClass(of: row, facts, &findings), label: facts.label)
+      temperatureClass: kind, label: facts.label, fragility: fragility(of: row, facts, kind))
   }
 
   /// The content of one unit by the text of `row`'s variant.
@@ -64,6 +67,7 @@ struct OrderLineMaker {
       found.unitMass = found.unitMass ?? today.unitMass
       found.unitVolume = found.unitVolume ?? today.unitVolume
       found.label = found.label ?? today.label
+      found.fragility = found.fragility ?? today.fragility
     }
     known[key] = found
     return found
@@ -153,6 +157,20 @@ struct OrderLineMaker {
 }
 
 extension OrderLineMaker {
+  /// By the table of products, else by the words of the name; `nil` leaves it to the class.
+  private mutating func fragility(
+    of row: OrderRow, _ facts: ProductFacts.Facts, _ kind: TemperatureClass
+  ) -> Fragility? {
+    if let said = facts.fragility { return said }
+    let key = "\(row.productKey) \(row.variantKey)|\(kind.rawValue)"
+    let guess =
+      bearings[key]
+      ?? FragilityRule.fragility(ofName: "\(row.productKey) \(row.variantKey)", class: kind)
+    bearings[key] = .some(guess)
+    if row.quantity > 0 { tally.count(guess ?? kind.fragility, isByName: guess != nil) }
+    return guess
+  }
+
   private mutating func tellColdDiffers(
     _ row: OrderRow, _ known: TemperatureClass, _ findings: inout OrderFindings
   ) {

@@ -12,6 +12,12 @@ struct OrderLineTally {
   var temperatureUnknown = 0
   /// Lines whose sizes make no sense in centimetres.
   var oddSizes = 0
+  /// Whether the table of products says of some goods what they bear; then those it is silent about
+  /// are told.
+  var isBearingKept = false
+  /// Lines whose fragility nobody gave: taken for fragile by a word of the name, for firm by one,
+  /// for fragile by class, and the rest for neither.
+  private(set) var bearing = (fragile: 0, firm: 0, byClass: 0, rest: 0)
   /// What was told once already.
   var told: Set<String> = []
 
@@ -23,6 +29,16 @@ struct OrderLineTally {
     case .table: table = (table.lines + 1, table.mass + mass)
     case .assumed: assumed = (assumed.lines + 1, assumed.mass + mass)
     case .weighed, .declared: break
+    }
+  }
+
+  /// Counts a line with goods of which the table of products does not say what it bears.
+  mutating func count(_ fragility: Fragility, isByName: Bool) {
+    switch fragility {
+    case .fragile where isByName: bearing.fragile += 1
+    case .firm where isByName: bearing.firm += 1
+    case .fragile: bearing.byClass += 1
+    case .firm, .normal: bearing.rest += 1
     }
   }
 
@@ -60,6 +76,7 @@ struct OrderLineTally {
         en: "\(temperatureUnknown) lines of which nothing says whether they are cold: the coldest"
           + " rule applies; add the packing report")
     }
+    reportBearing(file, &findings)
     if oddSizes > 0 {
       findings.note(
         file, code: "size-odd",
@@ -67,6 +84,20 @@ struct OrderLineTally {
           + " volume estimé",
         en: "\(oddSizes) lines whose sizes are not plausible in centimetres; volume estimated")
     }
+  }
+
+  private func reportBearing(_ file: String, _ findings: inout OrderFindings) {
+    let fragile = bearing.fragile + bearing.byClass
+    guard isBearingKept, fragile + bearing.firm + bearing.rest > 0 else { return }
+    findings.note(
+      file, code: "fragility-inferred",
+      fr: "lignes dont la colonne «\u{A0}fragile\u{A0}» de products.csv ne dit rien\u{A0}:"
+        + " \(bearing.fragile) prises pour fragiles et \(bearing.firm) pour fermes d'après leur nom,"
+        + " \(bearing.byClass) fragiles d'après leur classe, \(bearing.rest) ni l'un ni"
+        + " l'autre\u{202F}; complétez la colonne si une caisse est mal faite",
+      en: "lines of which the column 'fragile' of products.csv says nothing: \(bearing.fragile)"
+        + " taken for fragile and \(bearing.firm) for firm by their names, \(bearing.byClass) fragile"
+        + " by their class, \(bearing.rest) neither; fill in the column if a crate is ill built")
   }
 
   /// Kilograms with one decimal, rounded to nearest.

@@ -16,13 +16,18 @@ public struct ProductFacts: Sendable {
     public var unitVolume: Milliliters?
     /// The warmest that its label allows.
     public var label: Celsius?
+    /// How it bears what lies on it.
+    public var fragility: Fragility?
   }
 
   private var rows: [String: Product] = [:]
+  /// Whether a row says what its product bears.
+  private(set) var hasFragility = false
 
   /// Facts of `products`; of two rows for the same names the first by id counts.
   public init(_ products: Register<Product>) {
     for product in products {
+      if product.fragility != nil { hasFragility = true }
       let key = Self.key(product.producer, product.product, product.variant)
       if rows[key] == nil { rows[key] = product }
     }
@@ -41,6 +46,7 @@ public struct ProductFacts: Sendable {
       facts.unitMass = facts.unitMass ?? row.unitMass
       facts.unitVolume = facts.unitVolume ?? row.unitVolume
       facts.label = facts.label ?? row.label
+      facts.fragility = facts.fragility ?? row.fragility
     }
     return facts
   }

@@ -39,7 +39,7 @@ extension StarterWeek {
       },
 
       // The rules: margin below the temperature limit; packs in each cool box, usually and at most.
-      "rules": { "coldMarginK": 0.5, "packsPerBox": 3, "mostPacksPerBox": 4 },
+      "rules": { "coldMarginK": 0.5, "packsPerBox": 3, "mostPacksPerBox": 4, "fragileBearsKg": 5, "separatesRaw": false },
 
       // What is settled already, for instance:
       // { "rule": "only", "relay": "aragon", "volunteer": "anna", "why": "she lives there" }
@@ -81,14 +81,14 @@ extension StarterWeek {
     """
 
   static let productsEnglish = """
-    # What the export does not say. class: cheese, dairy, poultry, produce, dry, egg, frozen...
+    # What the export does not say. class: cheese, dairy, poultry, produce, dry, egg, frozen... fragile: yes (goes on top), no, or firm (goes at the bottom).
     # An empty variant stands for all. label_c: the label's temperature ("keep between 0 and 4 °C": 4).
     # A label colder than the class wins always, a warmer one where European law fixes nothing.
-    producer,product,variant,class,unit_kg,unit_litres,label_c
-    Ferme des Essais,Yaourt nature,,dairy,,,6
-    Ferme des Essais,Tomme,,cheese,,,
-    Jardin d'Exemple,Carottes,,produce,,,
-    Fournil d'Épreuve,Pain de campagne,,dry,,,
+    producer,product,variant,class,unit_kg,unit_litres,label_c,fragile
+    Ferme des Essais,Yaourt nature,,dairy,,,6,no
+    Ferme des Essais,Tomme,,cheese,,,,no
+    Jardin d'Exemple,Carottes,,produce,,,,firm
+    Fournil d'Épreuve,Pain de campagne,,dry,,,,yes
 
     """
 

@@ -39,7 +39,7 @@ extension StarterWeek {
       },
 
       // Les règles : marge sous la limite ; pains de glace par glacière, d'ordinaire et au plus.
-      "rules": { "coldMarginK": 0.5, "packsPerBox": 3, "mostPacksPerBox": 4 },
+      "rules": { "coldMarginK": 0.5, "packsPerBox": 3, "mostPacksPerBox": 4, "fragileBearsKg": 5, "separatesRaw": false },
 
       // Ce qui est déjà décidé, par exemple :
       // { "rule": "only", "relay": "aragon", "volunteer": "anna", "why": "elle y habite" }
@@ -81,14 +81,14 @@ extension StarterWeek {
     """
 
   static let productsFrench = """
-    # Ce que l'export ne dit pas. classe : fromage, yaourt, volaille, légumes, épicerie, œufs, surgelé...
+    # Ce que l'export ne dit pas. classe : fromage, yaourt, volaille, légumes, épicerie, œufs, surgelé... fragile : oui (va dessus), non ou ferme (va au fond).
     # Une variante vide vaut pour toutes. etiquette_c : la température de l'étiquette (« à conserver entre 0 et 4 °C » : 4).
     # Une étiquette plus froide que la classe l'emporte toujours, une plus chaude là où le droit européen ne fixe rien.
-    producteur,produit,variante,classe,kg_unite,litres_unite,etiquette_c
-    Ferme des Essais,Yaourt nature,,laitages,,,6
-    Ferme des Essais,Tomme,,fromage,,,
-    Jardin d'Exemple,Carottes,,légumes,,,
-    Fournil d'Épreuve,Pain de campagne,,pain,,,
+    producteur,produit,variante,classe,kg_unite,litres_unite,etiquette_c,fragile
+    Ferme des Essais,Yaourt nature,,laitages,,,6,non
+    Ferme des Essais,Tomme,,fromage,,,,non
+    Jardin d'Exemple,Carottes,,légumes,,,,ferme
+    Fournil d'Épreuve,Pain de campagne,,pain,,,,oui
 
     """
 

@@ -23,10 +23,18 @@ extension FolderReader {
         temperatureClass: row.choice("class", Self.classes),
         unitMass: row.quantity("unitKg", most: 1_000),
         unitVolume: row.quantity("unitLitres", most: 1_000),
-        label: row.number("labelC", -273, 1_000).map { Celsius($0) })
+        label: row.number("labelC", -273, 1_000).map { Celsius($0) },
+        fragility: row.choice("fragility", Self.fragilities))
       return row.isSound ? value : nil
     }
   }
+
+  /// What people write in the column `fragile`; yes and no answer its header.
+  private static let fragilities: [(names: [String], value: Fragility)] = [
+    (["oui", "yes", "fragile", "o", "y", "1", "x"], .fragile),
+    (["non", "no", "normal", "n", "0"], .normal),
+    (["ferme", "firm", "solide"], .firm),
+  ]
 
   /// A short name from words, with a number behind when it is taken: `ferme-x-lait-cru-2`.
   private static func free(_ words: [String], _ used: inout [String: Int]) -> String {

@@ -68,6 +68,7 @@ extension TableFormat {
       Column("unitKg", "unit_kg", "kg_unite"),
       Column("unitLitres", "unit_litres", "litres_unite"),
       Column("labelC", "label_c", "etiquette_c", "labelc"),
+      Column("fragility", "fragile", "fragility", "fragilite"),
     ])
 
   static let producers = TableFormat(

@@ -1,14 +1,14 @@
 import PlanningModel
 import Quantities
 
-/// Splits each basket by temperature zone into named crates, by mass and by volume.
-///
-/// Units are put first-fit in the order of falling mass (Johnson 1974, doi:10.1137/0203025: at
-/// most 11/9 of the fewest crates, and in practice the fewest for baskets of one to three crates).
+/// Splits each basket by temperature zone into named crates, the fewest by mass, volume and what
+/// may lie on what, and says what lies in each from the bottom up.
 struct CrateBuilder {
   private let types: [TemperatureClass.Zone: CrateType]
+  private let rules: Rules
 
   init(rules: Rules) {
+    self.rules = rules
     let known = Register(CrateType.all)
     let fallback = CrateType.all[0]
     types = [
@@ -25,77 +25,75 @@ struct CrateBuilder {
     }
   }
 
-  /// One unit of one line: the smallest thing that is never cut.
-  private struct Unit {
-    var mass: Grams
-    var volume: Milliliters
-    var isInferred: Bool
-    var temperatureClass: TemperatureClass
-    var limit: Celsius?
-    var place: Int
-
-    /// Stricter first, by class among equal limits.
-    func isStricter(than other: Unit) -> Bool {
-      let (mine, theirs) = (limit?.degrees ?? 99, other.limit?.degrees ?? 99)
-      return mine != theirs
-        ? mine < theirs : temperatureClass.rawValue < other.temperatureClass.rawValue
-    }
-  }
-
   private func crates(of order: Order, in zone: TemperatureClass.Zone) -> [Crate] {
     guard let type = types[zone] else { return [] }
-    let units = Self.units(of: order, in: zone).sorted {
-      ($1.mass, $0.place) < ($0.mass, $1.place)
+    let units = CrateUnit.units(of: order, in: zone)
+    let room = CrateRoom(type, rules)
+    // Where raw food never meets other food the two are packed apart: nothing can be shared.
+    let parts = rules.separatesRaw ? [units.filter { !$0.isRaw }, units.filter(\.isRaw)] : [units]
+    return parts.flatMap { CratePacking($0, room).crates }.enumerated().map {
+      crate(of: order, zone, type, number: $0 + 1, $1)
     }
-    var filled: [[Unit]] = []
-    var room: [(mass: Grams, volume: Milliliters)] = []
-    for unit in units {
-      if let place = room.firstIndex(where: { unit.mass <= $0.mass && unit.volume <= $0.volume }) {
-        filled[place].append(unit)
-        room[place].mass -= unit.mass
-        room[place].volume -= unit.volume
-      } else {
-        // A unit too big for any crate still goes: alone, and the crate says so by its mass.
-        filled.append([unit])
-        room.append((type.net - unit.mass, type.volume - unit.volume))
-      }
-    }
-    return filled.enumerated().map { crate(of: order, zone, type, number: $0 + 1, $1) }
   }
 
   private func crate(
-    of order: Order, _ zone: TemperatureClass.Zone, _ type: CrateType, number: Int, _ units: [Unit]
+    of order: Order, _ zone: TemperatureClass.Zone, _ type: CrateType, number: Int,
+    _ units: [CrateUnit]
   ) -> Crate {
-    let net = units.reduce(Grams.zero) { $0 + $1.mass }
-    let strictest = units.min { $0.isStricter(than: $1) }
-    return Crate(
+    let contents = Self.contents(units, of: order)
+    let lines = contents.map { order.lines[$0.line] }
+    let net = contents.reduce(Grams.zero) { $0 + $1.mass }
+    let strictest = lines.min { Self.isStricter($0, $1) }
+    var crate = Crate(
       id: "\(order.id).\(zone.letter)\(number)", order: order.id, relay: order.relay, zone: zone,
-      temperatureClass: strictest?.temperatureClass ?? .dry, type: type.id,
-      net: net,
-      inferred: units.filter(\.isInferred).reduce(Grams.zero) { $0 + $1.mass },
-      mass: net + type.tare, volume: units.reduce(Milliliters.zero) { $0 + $1.volume },
+      temperatureClass: strictest?.temperatureClass ?? .dry, type: type.id, net: net,
+      inferred: zip(contents, lines).reduce(Grams.zero) {
+        $0 + ($1.1.isMassInferred ? $1.0.mass : .zero)
+      },
+      mass: net + type.tare, volume: contents.reduce(Milliliters.zero) { $0 + $1.volume },
       limit: strictest?.limit)
+    crate.contents = contents
+    return crate
   }
 
-  /// The units of the order's lines in `zone`; a line's mass is spread so that its units sum to it.
-  private static func units(of order: Order, in zone: TemperatureClass.Zone) -> [Unit] {
-    var units: [Unit] = []
-    for line in order.lines where line.quantity > 0 && line.zone == zone {
-      let count = Int64(line.quantity)
-      for unit in 0..<count {
-        units.append(
-          Unit(
-            mass: share(line.mass, unit, of: count), volume: share(line.volume, unit, of: count),
-            isInferred: line.isMassInferred, temperatureClass: line.temperatureClass,
-            limit: line.limit, place: units.count))
-      }
+  /// Stricter first, by class among equal limits.
+  private static func isStricter(_ a: OrderLine, _ b: OrderLine) -> Bool {
+    let (mine, theirs) = (a.limit?.degrees ?? 99, b.limit?.degrees ?? 99)
+    return mine != theirs
+      ? mine < theirs : a.temperatureClass.rawValue < b.temperatureClass.rawValue
+  }
+
+  /// The lines of `units` from the bottom up: raw food below, firm before fragile, and the line
+  /// with the heavier unit first, as ``CrateLoad`` reckons.
+  private static func contents(_ units: [CrateUnit], of order: Order) -> [CrateContent] {
+    let byLine = Dictionary(grouping: units, by: \.line)
+    let layers = byLine.keys.sorted().map { place -> (rank: Layer, content: CrateContent) in
+      let line = order.lines[place]
+      let mine = byLine[place] ?? []
+      return (
+        Layer(
+          isUpper: !line.temperatureClass.isRaw, bearing: line.bearing,
+          heaviest: mine.map(\.mass).max() ?? .zero, line: place),
+        CrateContent(
+          line: place, product: line.product, quantity: mine.count,
+          mass: mine.reduce(.zero) { $0 + $1.mass }, volume: mine.reduce(.zero) { $0 + $1.volume })
+      )
     }
-    return units
+    return layers.sorted { $0.rank < $1.rank }.map(\.content)
   }
 
-  private static func share<Q: Quantity>(_ whole: Q, _ unit: Int64, of count: Int64) -> Q {
-    // Divided before multiplied where the product could overflow: masses stay below 2^40.
-    Q(rawValue: whole.rawValue * (unit + 1) / count - whole.rawValue * unit / count)
+  /// Where a line lies among the others of its crate.
+  private struct Layer: Comparable {
+    let isUpper: Bool
+    let bearing: Fragility
+    let heaviest: Grams
+    let line: Int
+
+    static func < (a: Layer, b: Layer) -> Bool {
+      if a.isUpper != b.isUpper { return b.isUpper }
+      if a.bearing != b.bearing { return a.bearing < b.bearing }
+      return (b.heaviest, a.line) < (a.heaviest, b.line)
+    }
   }
 }
 

@@ -13,7 +13,7 @@ struct LabelsPage {
 
   var text: String {
     let title = words(fr: "Étiquettes des caisses", en: "Crate labels")
-    let crates = self.crates
+    let crates = book.cratesInOrder
     let body = group {
       tag("div", ["class": "intro screen"]) {
         tag("p", ["class": "over"], words.date(book.plan.week.date))
@@ -36,13 +36,6 @@ struct LabelsPage {
     return Page(title: title, body: body, kind: "labels", words: words).text
   }
 
-  /// Carried crates by round and stop, the others after them.
-  private var crates: [Crate] {
-    let carried = book.plan.rounds.flatMap { book.crates(of: $0) }
-    var seen: Set<String> = []
-    return (carried + book.plan.crates).filter { seen.insert($0.id).inserted }
-  }
-
   private func label(_ crate: Crate) -> Markup {
     let mark = book.mark(crate)
     let name = book.customer(crate.order)
@@ -59,6 +52,8 @@ struct LabelsPage {
         tag("span", ["class": "place"], book.relayName(crate.relay))
         tag("span", ["class": "nw"], words.kilograms(crate.mass))
       }
+      // Names of more than 22 letters are written smaller, of more than 38 in two lines.
+      contents(crate, most: name.count > 38 ? 60 : 122)
       tag("p", ["class": "low"]) {
         tag(
           "strong",
@@ -67,6 +62,23 @@ struct LabelsPage {
         tag("span", crate.id)
       }
     }
+  }
+
+  /// What lies in the crate from the bottom up, where the label has room for all of it; the list
+  /// of `packing.html` holds what does not fit.
+  ///
+  /// - Parameter most: Letters that the lines of small print hold.
+  private func contents(_ crate: Crate, most: Int) -> Markup {
+    let goods = book.contents(of: crate)
+    guard !goods.isEmpty else { return .empty }
+    let items = goods.map { goods in
+      (goods.quantity == 1 ? "" : words.units(goods.quantity) + "\u{A0}") + goods.product
+    }
+    let text = words(fr: "Fond : ", en: "Bottom: ") + items.joined(separator: " · ")
+    let short = words(
+      fr: "\(goods.count) produits : voir la fiche de mise en caisse",
+      en: "\(goods.count) products: see the packing list")
+    return tag("p", ["class": "goods"], text.count <= most ? text : short)
   }
 
   private func destination(_ crate: Crate, _ mark: CrateMark) -> String {

@@ -103,6 +103,12 @@ enum StyleSheet {
       .baskets{list-style:none;padding:0;margin:.3rem 0}
       .baskets li{padding:.4rem 0;margin:0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
       .chips{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;font-variant-numeric:tabular-nums}
+      .packs{columns:20rem 3;column-gap:1rem}
+      .pack{break-inside:avoid;border:1.5px solid var(--ink);border-radius:.4rem;padding:.4rem .6rem .5rem;margin:0 0 .7rem}
+      .pack p,.pack h3{margin:0}.pack h3{font-size:1.2rem;overflow-wrap:anywhere}
+      .pack .row{display:flex;justify-content:space-between;align-items:baseline;gap:.6rem}
+      .pack ol{list-style:none;padding:0;margin:.2rem 0 0}
+      .pack li{display:grid;grid-template-columns:1.5em 1fr;padding:.12rem 0;margin:0;border-top:1px solid var(--line);line-height:1.3;overflow-wrap:anywhere}
       .crates strong{font-variant-numeric:tabular-nums;white-space:nowrap}
       """)
 
@@ -121,6 +127,7 @@ enum StyleSheet {
       .label .mark{font-size:15pt;font-weight:800;white-space:nowrap;font-variant-numeric:tabular-nums}
       .label .place{font-size:11pt;font-weight:600;display:block;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}
       .label .low{font-size:8.5pt;white-space:nowrap}
+      .label .goods{font-size:7.5pt;line-height:1.2;max-height:2.4em;overflow:hidden}
       .label .zone{font-size:12pt}
       .label .zone svg{width:4.6mm;height:4.6mm}
       @media screen{.label{outline:1px dashed var(--line)}}
@@ -144,6 +151,7 @@ enum StyleSheet {
       .truck .draw.fit{max-width:100%}
       .curves .draw{max-width:140mm}.phone .curves .draw{max-width:95mm}.curves .keys{font-size:8.5pt;margin:.1rem 0 .5rem}.curves .key{margin:0}
       .truck th,.truck td{padding:.16rem .4rem .16rem 0}.truck td .small{font-size:8pt;line-height:1.2}.truck .facts{margin:.3rem 0}.truck figure{margin:.4rem 0}figure.open{break-inside:auto}.views{gap:2mm 3mm}.truck .views .draw.fit{max-width:48.5%}
+      .packs{columns:2;column-gap:5mm;font-size:9pt}.pack{margin:0 0 3mm;padding:1.5mm 2.5mm}.pack h3{font-size:12pt}.pack .row{font-size:10pt}.pack .small{font-size:9pt}.packing table{font-size:9pt}
       .scroll{overflow:visible}.scroll .draw,.scroll .draw.long{min-width:0}
       .cold .write{min-width:4.5rem}.cold .write.few{min-width:2.5rem}
       .screen{display:none}
