@@ -14,6 +14,8 @@ public struct BenchCase: Sendable {
     case week(WeekRecipe)
     /// Invented rounds of a truck, simulated in full by `ColdChain`.
     case cold(rounds: Int)
+    /// An invented container, filled by `Loading` and audited by its own values.
+    case container(@Sendable () -> ContainerCase)
   }
   /// Its name in result files.
   public let name: String
@@ -22,7 +24,8 @@ public struct BenchCase: Sendable {
   /// Seeds of the search.
   public let seeds: [UInt64]
   /// The search's budget: rounds for a routing problem, moves for an assignment problem, per cent
-  /// of the usual effort for a week, rounds of a truck for the cold chain.
+  /// of the usual effort for a week, rounds of a truck for the cold chain, placed
+  /// blocks for a container.
   public let iterations: Int
   /// What is solved.
   public let content: Content

@@ -12,7 +12,7 @@ public struct BenchSuite: Sendable {
   }
 
   /// Names of the suites that need no files.
-  public static let names = ["quick", "long", "time", "cold"]
+  public static let names = ["quick", "long", "time", "cold", "loads"]
   /// Name of the suite that is read from a folder (``InstanceFolder``).
   public static let folderName = "standard"
 
@@ -23,6 +23,7 @@ public struct BenchSuite: Sendable {
     case "long": long
     case "time": time
     case "cold": cold
+    case "loads": loads
     default: nil
     }
   }

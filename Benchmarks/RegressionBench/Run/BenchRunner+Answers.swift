@@ -19,6 +19,7 @@ extension BenchRunner {
       }
     case .week(let recipe): try await plan(WeekGenerator.week(recipe), value, seed)
     case .cold(let rounds): try simulate(rounds, value, seed)
+    case .container(let make): try load(make(), value, seed)
     }
   }
 

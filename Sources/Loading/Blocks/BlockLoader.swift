@@ -31,7 +31,9 @@ public enum BlockLoader {
     var ending: BlockPacking.Ending?
     while ending == nil {
       let pass = beam.pass(
-        width: Int(width.rounded()), tuning: .of(pass: passes, seed: parameters.seed),
+        width: Int(width.rounded()),
+        tuning: .of(
+          pass: passes, seed: parameters.seed, blockCount: context.catalogue.count),
         most: mostWork - work)
       work += pass.work
       passes += 1

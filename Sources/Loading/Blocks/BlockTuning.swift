@@ -1,19 +1,19 @@
 internal import Kernels
 
-/// The weights of the fitness in one pass; passes differ, so that they do not repeat each other.
-struct BlockTuning: Hashable, Sendable {
-  /// Power of the share of a block's surface that is in contact.
-  var contactPower = 4
-  /// How much each block's fitness is shaken, as a share of itself.
-  var shake = 0.0
-  /// What the shaking is drawn from.
-  var seed: UInt64 = 0
+/// How one pass weighs blocks against each other.
+struct BlockTuning: Sendable {
+  /// What the fitness of each block is multiplied by: at most 1, so that ranks stay bounds.
+  let shares: [Double]
 
-  /// The first passes use the published weights, later ones shake them a little.
-  static func of(pass: Int, seed: UInt64) -> BlockTuning {
+  /// The first pass takes every block at its worth. Later ones shake the worths a little, each
+  /// in its own way, so that passes do not repeat each other.
+  static func of(pass: Int, seed: UInt64, blockCount: Int) -> BlockTuning {
+    guard pass > 0 else { return BlockTuning(shares: Array(repeating: 1, count: blockCount)) }
     var random = RandomGenerator(seed: seed &+ UInt64(pass) &* 0x9E37_79B9)
-    var tuning = BlockTuning()
-    tuning.seed = random.next()
-    return tuning
+    return BlockTuning(
+      shares: (0..<blockCount).map { _ in 1 - BlockTuning.shake * random.unit() })
   }
+
+  /// Most that is taken from a fitness.
+  private static let shake = 0.05
 }

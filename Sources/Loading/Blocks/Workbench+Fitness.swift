@@ -58,7 +58,7 @@ extension Workbench {
         stale += 1
         continue
       }
-      let usable = rank * usableShare(catalogue.size[block], in: size)
+      let usable = rank * tuning.shares[block] * usableShare(catalogue.size[block], in: size)
       guard usable > bestFitness else { continue }
       let fitness = usable * contact(block, in: space)
       if fitness > bestFitness, isCarried(block, in: space) {
@@ -81,7 +81,7 @@ extension Workbench {
       let least = best.count < most ? 0 : best[most - 1].fitness
       if rank <= least { break }
       guard catalogue.size[block].isWithin(size), isThere(block) else { continue }
-      let usable = rank * usableShare(catalogue.size[block], in: size)
+      let usable = rank * tuning.shares[block] * usableShare(catalogue.size[block], in: size)
       guard usable > least else { continue }
       let fitness = usable * contact(block, in: space)
       guard fitness > least, isCarried(block, in: space) else { continue }
