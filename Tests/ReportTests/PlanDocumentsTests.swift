@@ -123,6 +123,21 @@ import Testing
     #expect(numbers.count == plan.crates.count && Set(numbers).count == numbers.count)
   }
 
+  @Test("the packing list holds every crate once, and its goods", arguments: Language.allCases)
+  func packing(language: Language) throws {
+    let plan = SamplePlan.make(language)
+    let page = try Self.text("packing.html", language)
+    let cards = page.components(separatedBy: "<article class=\"pack\">").dropFirst()
+    for number in CrateMark.all(plan).values.map(\.number) {
+      #expect(cards.count { $0.contains(">\(number)</strong>") } == 1, "\(number)")
+    }
+    let filled = plan.crates.filter { !$0.contents.isEmpty }
+    #expect(page.components(separatedBy: " </strong>Pommes, 2 kg<").count == filled.count + 1)
+    for order in SampleWeek.make().orders { #expect(!page.contains(order.phone)) }
+    let labels = try Self.text("labels.html", language)
+    #expect(labels.components(separatedBy: "Pommes</p>").count == filled.count + 1)
+  }
+
   @Test("the report names every stop of every round with its times", arguments: Language.allCases)
   func reportStops(language: Language) throws {
     let plan = SamplePlan.make(language)
