@@ -14,12 +14,39 @@ enum AuditAxles {
       log.expect(
         round.axles.map(\.leaving) == places, .axleFigures, round: round.id, place: "axles")
       guard let truck = facts.truck else { continue }
+      let before = log.report.breaches.count
       for (number, place) in places.enumerated() {
         // What the stops before have handed over is gone; number 0 is the hub.
         let aboard = facts.cargo.filter { $0.lastStop >= number }
         let stated = round.axles.indices.contains(number) ? round.axles[number] : nil
         check(aboard, truck, stated, round.id, place, &log)
       }
+      let isOff = log.report.breaches.dropFirst(before).contains { $0.code == .axleFigures }
+      guard isOff, let other = notch(of: facts, context.week), other != round.bulkhead else {
+        continue
+      }
+      log.expect(
+        false, .bulkhead, round: round.id, place: round.vehicle,
+        ["stated": Double(round.bulkhead?.whole ?? 0), "expected": Double(other.whole)])
+    }
+  }
+
+  /// The notch under which the stated masses are those of the cargo: then not they are wrong, but
+  /// the bulkhead's place. `nil` when there is none.
+  private static func notch(of facts: RoundFacts, _ week: Week) -> Millimeters? {
+    guard let truck = week.vehicles[facts.round.vehicle], let bulkhead = truck.bulkhead else {
+      return nil
+    }
+    return bulkhead.notches.first { notch in
+      var round = facts.round
+      round.bulkhead = notch
+      let parted = OwnRooms.parted(truck, round)
+      var log = AuditLog()
+      for (number, stated) in round.axles.enumerated() {
+        let aboard = facts.cargo.filter { $0.lastStop >= number }
+        check(aboard, parted, stated, round.id, stated.leaving, &log)
+      }
+      return !log.report.breaches.contains { $0.code == .axleFigures }
     }
   }
 

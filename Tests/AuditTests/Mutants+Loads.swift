@@ -88,6 +88,9 @@ extension Mutants {
       ofBulkhead(&plan) { $0 + Millimeters(50_000) }
     },
     Mutant("bulkhead not said", .bulkhead) { plan, _ in ofBulkhead(&plan) { _ in nil } },
+    Mutant("bulkhead moved by a notch, its figures not", .bulkhead) { plan, _ in
+      ofBulkhead(&plan) { $0 + Millimeters(100) }
+    },
     Mutant("bulkhead moved through a crate", .compartmentFull) { plan, _ in
       ofBulkhead(&plan) { _ in Millimeters(100) }
     },
