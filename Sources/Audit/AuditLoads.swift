@@ -16,7 +16,7 @@ enum AuditLoads {
       }
       checkMass(facts, &log)
       checkBulkhead(facts, context.week, &log)
-      for space in spaces(facts, context.week.rules) {
+      for space in spaces(facts, context.week) {
         AuditStanding.check(space, facts.round.id, &log)
       }
     }
@@ -112,13 +112,13 @@ enum AuditLoads {
   }
 
   /// The spaces of a vehicle with what stands in each.
-  private static func spaces(_ facts: RoundFacts, _ rules: Rules) -> [CargoSpace] {
+  private static func spaces(_ facts: RoundFacts, _ week: Week) -> [CargoSpace] {
     if let truck = facts.truck {
       return truck.compartments.map { room in
         CargoSpace(
           name: room.id, length: room.length.whole, width: room.width.whole,
           height: room.height.whole, door: room.door, airGap: room.airGap?.whole ?? 0,
-          mostStack: rules.mostStack.whole, boxes: crates(facts, in: room.id, rules))
+          mostStack: week.rules.mostStack.whole, boxes: crates(facts, in: room.id, week))
       }
     }
     guard let car = facts.car else { return [] }
@@ -132,21 +132,30 @@ enum AuditLoads {
     return [
       CargoSpace(
         name: boot, length: car.length.whole, width: car.width.whole, height: car.height.whole,
-        door: .side, mostStack: rules.mostStack.whole,
-        boxes: crates(facts, in: boot, rules) + boxes)
+        door: .side, mostStack: week.rules.mostStack.whole,
+        boxes: crates(facts, in: boot, week) + boxes)
     ]
   }
 
   private static func crates(
-    _ facts: RoundFacts, in space: String, _ rules: Rules
+    _ facts: RoundFacts, in space: String, _ week: Week
   ) -> [StandingBox] {
     facts.cargo.filter { $0.crate.compartment == space }.compactMap { item in
       item.crate.position.map {
         StandingBox(
           name: item.crate.id, $0, mass: item.crate.mass.whole,
           bears: item.type?.bears.whole ?? 0, stop: item.lastStop,
-          hygiene: rules.rawBelow ? item.crate.temperatureClass.hygiene : .other)
+          hygiene: week.rules.rawBelow ? hygiene(item.crate, week) : [])
       }
     }
+  }
+
+  /// What its contents are, by the order's own lines; all that the order has in the crate's zone
+  /// where the plan does not say what is in it.
+  private static func hygiene(_ crate: Crate, _ week: Week) -> Set<TemperatureClass.Hygiene> {
+    guard let lines = week.orders[crate.order]?.lines else { return [] }
+    let mine = crate.contents.filter { lines.indices.contains($0.line) }.map { lines[$0.line] }
+    let known = mine.isEmpty ? lines.filter { OwnNeed($0).zone == crate.zone } : mine
+    return Set(known.map(\.temperatureClass.hygiene))
   }
 }

@@ -136,8 +136,12 @@ extension Mutants {
       return true
     },
     Mutant("raw meat above cheese", .separation) { plan, _ in
-      guard let high = plan.crates.firstIndex(where: { $0.id == "B2.C1" }) else { return false }
-      plan.crates[high].temperatureClass = .meatCut
+      guard let meat = plan.crates.firstIndex(where: { $0.id == "B7.C1" }),
+        let high = plan.crates.first(where: { $0.id == "B2.C1" })?.position
+      else { return false }
+      (plan.crates[meat].round, plan.crates[meat].compartment) = ("T1", "cold")
+      plan.crates[meat].position = high
+      plan.crates[meat].position?.z = high.z + high.height
       return true
     },
     Mutant("crate on a cool box", .crush) { plan, _ in

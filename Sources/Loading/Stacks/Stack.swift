@@ -31,7 +31,7 @@ struct Stack {
 
   /// Whether `item` may go on top, up to `limit` in all.
   func takes(_ item: Item, limit: Int) -> Bool {
-    item.mass <= spare && height + item.height <= limit && (takesRaw || item.goods != .raw)
+    item.mass <= spare && height + item.height <= limit && (takesRaw || !item.goods.isRaw)
       && item.stands(length, width)
   }
 
@@ -41,7 +41,7 @@ struct Stack {
     bases.append(height)
     height += item.height
     spare = min(spare - item.mass, item.bears)
-    if item.goods == .ready { takesRaw = false }
+    if item.goods.isReady { takesRaw = false }
   }
 
   /// Whether the two share some `y`.

@@ -60,7 +60,7 @@ public struct StackLoader: Sendable {
     if canPlace(strong, room) {
       return LoadRefusal(.crush(unplaced: unplaced), isProved: isProved)
     }
-    if items.contains(where: { $0.goods == .raw }), canPlace(mixed, room) {
+    if items.contains(where: \.goods.isRaw), canPlace(mixed, room) {
       return LoadRefusal(.separation(unplaced: unplaced), isProved: isProved)
     }
     return LoadRefusal(.noRoom(unplaced: unplaced), isProved: isProved)

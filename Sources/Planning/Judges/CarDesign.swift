@@ -116,7 +116,6 @@ struct CarDesign {
 
   /// Stands the boxes and the other crates in the boot.
   private func place(_ packed: [LoadedBox], _ draft: inout RoundDraft) throws(RoundRefusal) {
-    let rules = problem.week.rules
     let loose = task.crates.filter { crates[$0].zone == .ambient }
     var boxes = packed.enumerated().map { number, box in
       Box(
@@ -125,8 +124,8 @@ struct CarDesign {
         // A box stays to its last hand-over, so it may stand on no crate that leaves sooner.
         stop: box.inside.compactMap { stopOfCrate[$0] }.max() ?? 0)
     }
-    boxes += loose.compactMap { Box(crates[$0], $0, stop: stopOfCrate[$0] ?? 0, rules) }
-    let boot = Space(car, rules)
+    boxes += loose.compactMap { Box(crates[$0], $0, stop: stopOfCrate[$0] ?? 0, problem.week) }
+    let boot = Space(car, problem.week.rules)
     switch StackLoader().place(boxes: boxes, in: boot) {
     case .failure(let refusal):
       throw RoundRefusal(
@@ -163,24 +162,6 @@ extension Volunteer {
 extension CoolBoxType {
   /// The box with its usual packs, without food: no round takes less.
   func mass(_ rules: Rules) -> Grams { tare + Packs.usual(self, rules).mass }
-}
-
-extension Box {
-  /// A crate of a type with its mass and stop.
-  init(_ type: CrateType, _ index: Int, mass: Grams, stop: Int, goods: Goods = .other) {
-    self.init(
-      index: index, length: type.length, width: type.width, height: type.height, mass: mass,
-      bears: type.bears, stop: stop, goods: goods)
-  }
-
-  /// A crate of the week; `nil` when its type is unknown.
-  init?(_ crate: Crate, _ index: Int, stop: Int, _ rules: Rules) {
-    guard let type = Register(CrateType.all)[crate.type] else { return nil }
-    let hygiene = rules.rawBelow ? crate.temperatureClass.hygiene : .other
-    self.init(
-      type, index, mass: crate.mass, stop: stop,
-      goods: hygiene == .raw ? .raw : hygiene == .ready ? .ready : .other)
-  }
 }
 
 extension Position {

@@ -82,7 +82,7 @@ struct TruckDesign {
   }
 
   private func boxes(_ load: [Int]) -> [Box] {
-    load.compactMap { Box(crates[$0], $0, stop: stopOfCrate[$0] ?? 0, problem.week.rules) }
+    load.compactMap { Box(crates[$0], $0, stop: stopOfCrate[$0] ?? 0, problem.week) }
   }
 
   /// Crates of each compartment. Where several take a crate, the first with room by volume.

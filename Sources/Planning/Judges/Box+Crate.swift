@@ -1,0 +1,34 @@
+import Loading
+import PlanningModel
+import Quantities
+
+extension Box {
+  /// A crate of a type with its mass and stop.
+  init(_ type: CrateType, _ index: Int, mass: Grams, stop: Int, goods: Goods = .other) {
+    self.init(
+      index: index, length: type.length, width: type.width, height: type.height, mass: mass,
+      bears: type.bears, stop: stop, goods: goods)
+  }
+
+  /// A crate of the week; `nil` when its type is unknown.
+  init?(_ crate: Crate, _ index: Int, stop: Int, _ week: Week) {
+    guard let type = Register(CrateType.all)[crate.type] else { return nil }
+    self.init(
+      type, index, mass: crate.mass, stop: stop,
+      goods: week.rules.rawBelow ? Self.goods(crate, week) : .other)
+  }
+
+  /// What is in the crate, of raw and of ready food.
+  private static func goods(_ crate: Crate, _ week: Week) -> Goods {
+    let lines = week.orders[crate.order]?.lines ?? []
+    let kinds = crate.contents.compactMap { content in
+      lines.indices.contains(content.line) ? lines[content.line].temperatureClass.hygiene : nil
+    }
+    switch (kinds.contains(.raw), kinds.contains(.ready)) {
+    case (true, true): return .mixed
+    case (true, false): return .raw
+    case (false, true): return .ready
+    case (false, false): return .other
+    }
+  }
+}
