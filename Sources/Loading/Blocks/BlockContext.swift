@@ -5,6 +5,8 @@ final class BlockContext: Sendable {
   let catalogue: BlockCatalogue
   /// The least side that a box may have along each axis.
   let leastSize: PackedPoint
+  /// Gaps up to this count as contact: a hundredth of the container along each axis.
+  let tolerance: PackedPoint
   /// Brings volumes of spaces below 2^32.
   let volumeShift: Int
   let support: BlockSupport
@@ -18,6 +20,7 @@ final class BlockContext: Sendable {
     self.problem = problem
     room = problem.room.high
     support = parameters.support
+    tolerance = PackedPoint(room.x / 100, room.y / 100, room.z / 100)
     let fill = support.leastPercent == 0 ? min(100, max(1, parameters.leastFillPercent)) : 100
     catalogue = BlockCatalogue(
       BlockDrafts(problem, most: parameters.mostBlocks, leastFillPercent: fill).blocks)

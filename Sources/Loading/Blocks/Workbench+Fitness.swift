@@ -108,23 +108,29 @@ extension Workbench {
     }
   }
 
-  /// The share of a block's surface that touches walls or blocks, to the fourth power.
+  /// The share of a block's surface that touches walls or blocks, or nearly so, to the fourth power.
   @inline(__always) func contact(_ block: Int, in space: FreeSpace) -> Double {
     let cuboid = space.place(context.catalogue.size[block])
-    let room = context.room
+    let (room, tolerance) = (context.room, context.tolerance)
     var area = 0
     for axis in 0..<3 {
-      let face = cuboid.facing(cuboid, across: axis)
-      if cuboid.low[axis] == 0 { area += face }
-      if cuboid.high[axis] == room[axis] { area += face }
+      let (face, near) = (cuboid.facing(cuboid, across: axis), tolerance[axis])
+      if cuboid.low[axis] <= near { area += face }
+      if room[axis] - cuboid.high[axis] <= near { area += face }
     }
     for neighbour in neighbours {
-      for axis in 0..<3
-      where neighbour.high[axis] == cuboid.low[axis] || neighbour.low[axis] == cuboid.high[axis] {
+      for axis in 0..<3 {
+        let below = cuboid.low[axis] - neighbour.high[axis]
+        let above = neighbour.low[axis] - cuboid.high[axis]
+        // Along one axis at most they do not overlap, or they face each other nowhere.
+        guard max(below, above) >= 0, max(below, above) <= tolerance[axis] else { continue }
         area += cuboid.facing(neighbour, across: axis)
       }
     }
-    let share = Double(area) / Double(context.catalogue.surface[block])
+    // Within the tolerance a face may be counted twice.
+    let share =
+      Double(min(area, context.catalogue.surface[block]))
+      / Double(context.catalogue.surface[block])
     let square = share * share
     return square * square
   }
