@@ -84,7 +84,6 @@ import Testing
     let files = [
       ("empty.txt", ""), ("zero.txt", sound.replacing("410 205 215", with: "410 0 215")),
       ("short.txt", String(sound.prefix(60))), ("words.txt", "Hello\nWorld\n"),
-      ("json.txt", "{ \"rules\": 1 }"),
       ("large.txt", sound.replacing("1 90 0 58", with: "1 90000 0 58")),
     ]
     for (name, text) in files {
