@@ -145,17 +145,18 @@ enum AuditLoads {
         StandingBox(
           name: item.crate.id, $0, mass: item.crate.mass.whole,
           bears: item.type?.bears.whole ?? 0, stop: item.lastStop,
-          hygiene: week.rules.rawBelow ? hygiene(item.crate, week) : [])
+          hygiene: week.rules.rawBelow ? hygiene(item.crate, week) : .other)
       }
     }
   }
 
-  /// What its contents are, by the order's own lines; all that the order has in the crate's zone
-  /// where the plan does not say what is in it.
-  private static func hygiene(_ crate: Crate, _ week: Week) -> Set<TemperatureClass.Hygiene> {
-    guard let lines = week.orders[crate.order]?.lines else { return [] }
+  /// By the order's own lines: raw with any raw food in it, ready with ready food and none raw. Where
+  /// the plan does not say what is in it, all that the order has in the crate's zone.
+  private static func hygiene(_ crate: Crate, _ week: Week) -> TemperatureClass.Hygiene {
+    guard let lines = week.orders[crate.order]?.lines else { return .other }
     let mine = crate.contents.filter { lines.indices.contains($0.line) }.map { lines[$0.line] }
     let known = mine.isEmpty ? lines.filter { OwnNeed($0).zone == crate.zone } : mine
-    return Set(known.map(\.temperatureClass.hygiene))
+    let kinds = known.map(\.temperatureClass.hygiene)
+    return kinds.contains(.raw) ? .raw : kinds.contains(.ready) ? .ready : .other
   }
 }

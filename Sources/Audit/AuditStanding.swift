@@ -48,8 +48,7 @@ enum AuditStanding {
       box.z == 0 || column.contains { $0.endZ == box.z }, .support, round: round, place: box.name,
       ["stated": Double(box.z)])
     let onTop = column.filter { $0.z >= box.endZ }
-    for other in onTop
-    where box.hygiene.contains(.ready) && other.hygiene.contains(.raw) {
+    for other in onTop where box.hygiene == .ready && other.hygiene == .raw {
       log.expect(false, .separation, round: round, place: other.name + " → " + box.name)
     }
     let above = onTop.reduce(0) { $0 + $1.mass }

@@ -28,12 +28,12 @@ struct StandingBox {
   let bears: Whole
   /// The stop at which it, or the last of what it holds, is handed over.
   let stop: Int
-  /// Which sides of the separation of raw from ready-to-eat food are in it.
-  let hygiene: Set<TemperatureClass.Hygiene>
+  /// Which side of the separation of raw from ready-to-eat food it is on.
+  let hygiene: TemperatureClass.Hygiene
 
   init(
     name: String, _ position: Position, mass: Whole, bears: Whole, stop: Int,
-    hygiene: Set<TemperatureClass.Hygiene> = []
+    hygiene: TemperatureClass.Hygiene = .other
   ) {
     self.name = name
     (x, y, z) = (position.x.whole, position.y.whole, position.z.whole)

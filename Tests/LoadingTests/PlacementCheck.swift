@@ -59,9 +59,9 @@ struct PlacementCheck {
   }
 
   private func separation(_ place: Int) -> [String] {
-    guard boxes[place].goods == .ready || boxes[place].goods == .mixed else { return [] }
+    guard boxes[place].goods == .ready else { return [] }
     return placed.indices.filter {
-      (boxes[$0].goods == .raw || boxes[$0].goods == .mixed) && placed[$0].z > placed[place].z
+      boxes[$0].goods == .raw && placed[$0].z > placed[place].z
         && sharesX(place, $0)
         && sharesY(place, $0)
     }.map { "raw \($0) above \(place)" }

@@ -19,7 +19,7 @@ struct RandomLoad {
         width: Millimeters(100 * random.pick(1...2)),
         height: Millimeters(100 * random.pick(1...2)), mass: Grams(1_000 * random.pick(1...9)),
         bears: Grams(1_000 * [0, 6, 12, 40][random.below(4)]), stop: random.below(3),
-        mayTurn: random.below(4) > 0, goods: Box.Goods.allCases[random.below(4)])
+        mayTurn: random.below(4) > 0, goods: Box.Goods.allCases[random.below(3)])
     }
     return RandomLoad(boxes: boxes, space: space)
   }

@@ -21,21 +21,14 @@ public struct Box: Hashable, Sendable {
   /// What it must be kept apart from.
   public let goods: Goods
 
-  /// Goods that are kept apart: what holds raw goods is never stacked above what holds ready ones.
+  /// Goods that are kept apart: `raw` is never stacked above `ready`.
   public enum Goods: Hashable, Sendable, CaseIterable {
     /// May soil what is below it.
     case raw
     /// Must not be soiled.
     case ready
-    /// Both: goes neither above ready goods nor below raw ones.
-    case mixed
     /// Neither.
     case other
-
-    /// Whether it may soil what is below it.
-    public var isRaw: Bool { self == .raw || self == .mixed }
-    /// Whether it must not be soiled.
-    public var isReady: Bool { self == .ready || self == .mixed }
   }
 
   /// A box.

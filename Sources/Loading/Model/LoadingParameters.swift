@@ -3,6 +3,10 @@
 public struct LoadingParameters: Hashable, Sendable {
   /// Attempts with different policies and orders before a load is refused.
   public var attempts = 32
+  /// Whether a refusal is to name the rule without which the load would have been placed: it is
+  /// searched for anew without each. Where nobody reads the reason, ``LoadRefusal/Reason/noRoom(unplaced:)``
+  /// stands for all.
+  public var explains = true
   /// Seed of the mixed orders.
   public var seed: UInt64 = 1
   /// Loads of up to this many boxes are decided exactly.
@@ -22,6 +26,12 @@ public struct LoadingParameters: Hashable, Sendable {
 
   /// The project's figures.
   public static let standard = LoadingParameters()
+  /// For a search that only asks whether.
+  public static let verdict: LoadingParameters = {
+    var parameters = LoadingParameters()
+    parameters.explains = false
+    return parameters
+  }()
   /// For one load that somebody waits for: a hundred times the attempts before it is refused.
   public static let thorough: LoadingParameters = {
     var parameters = LoadingParameters()

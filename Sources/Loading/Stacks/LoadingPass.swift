@@ -12,6 +12,8 @@ struct LoadingPass {
   /// Most stacks that may wait for a place on the floor until the end.
   let homeless: Int
   private(set) var stacks: [Stack] = []
+  /// Of the stacks that have a place.
+  private var footings: [Footing] = []
   private(set) var unplaced = 0
 
   init(items: [Item], room: Room, policy: LoadingPolicy, homeless: Int) {
@@ -34,6 +36,7 @@ struct LoadingPass {
       } else if var stack = newStack(for: item, &random) {
         stack.put(item, at: place)
         stacks.append(stack)
+        footings.append(stack.footing)
       } else if let stack = bestTop(for: item, limit: room.height) {
         stacks[stack].put(item, at: place)
       } else if stacks.count < homeless {
@@ -97,15 +100,14 @@ struct LoadingPass {
   /// The place nearest to the front wall for a stack of these sides with nothing behind it.
   private func spot(_ length: Int, _ width: Int) -> Stack? {
     guard width <= room.width else { return nil }
-    var best: Stack?
-    var candidate = Stack(length: length, width: width)
-    candidate.isPlaced = true
+    var best: Footing?
+    var candidate = Footing(length: length, width: width)
     func consider(_ y: Int) {
       guard y >= 0, y + width <= room.width else { return }
       candidate.y = y
       candidate.x = 0
-      for stack in stacks where stack.isPlaced && stack.sharesWidth(with: candidate) {
-        candidate.x = max(candidate.x, stack.rear)
+      for footing in footings where footing.sharesWidth(with: candidate) {
+        candidate.x = max(candidate.x, footing.rear)
       }
       guard candidate.rear <= room.length else { return }
       if let best, (best.x, best.y) <= (candidate.x, candidate.y) { return }
@@ -113,10 +115,10 @@ struct LoadingPass {
     }
     consider(0)
     consider(room.width - width)
-    for stack in stacks where stack.isPlaced {
-      consider(stack.right)
-      consider(stack.y - width)
+    for footing in footings {
+      consider(footing.right)
+      consider(footing.y - width)
     }
-    return best
+    return best.map { Stack(at: $0) }
   }
 }

@@ -49,8 +49,10 @@ struct LoadingPolicy {
     return items.indices.sorted { a, b in
       if items[a].stop != items[b].stop { return items[a].stop > items[b].stop }
       // Below what it may soil, and above what may soil it.
-      if items[a].goods.isRaw != items[b].goods.isRaw { return items[a].goods.isRaw }
-      if items[a].goods.isReady != items[b].goods.isReady { return items[b].goods.isReady }
+      if (items[a].goods == .raw) != (items[b].goods == .raw) { return items[a].goods == .raw }
+      if (items[a].goods == .ready) != (items[b].goods == .ready) {
+        return items[b].goods == .ready
+      }
       if sortsByArea, items[a].area != items[b].area { return items[a].area > items[b].area }
       return (strength[a], items[a].mass, b) > (strength[b], items[b].mass, a)
     }

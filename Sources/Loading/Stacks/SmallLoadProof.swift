@@ -89,10 +89,10 @@ struct SmallLoadProof {
     var (height, above, hasRawAbove) = (0, 0, false)
     for member in column.members.reversed() {
       let item = items[member]
-      guard above <= item.bears, !(hasRawAbove && item.goods.isReady) else { return false }
+      guard above <= item.bears, !(hasRawAbove && item.goods == .ready) else { return false }
       above += item.mass
       height += item.height
-      hasRawAbove = hasRawAbove || item.goods.isRaw
+      hasRawAbove = hasRawAbove || item.goods == .raw
     }
     return height <= room.height
   }

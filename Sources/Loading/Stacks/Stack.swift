@@ -26,12 +26,20 @@ struct Stack {
     self.width = width
   }
 
+  /// A stack that has its place.
+  init(at footing: Footing) {
+    self.init(length: footing.length, width: footing.width)
+    (x, y, isPlaced) = (footing.x, footing.y, true)
+  }
+
+  /// Where it stands.
+  var footing: Footing { Footing(x: x, y: y, length: length, width: width) }
   var rear: Int { x + length }
   var right: Int { y + width }
 
   /// Whether `item` may go on top, up to `limit` in all.
   func takes(_ item: Item, limit: Int) -> Bool {
-    item.mass <= spare && height + item.height <= limit && (takesRaw || !item.goods.isRaw)
+    item.mass <= spare && height + item.height <= limit && (takesRaw || item.goods != .raw)
       && item.stands(length, width)
   }
 
@@ -41,7 +49,7 @@ struct Stack {
     bases.append(height)
     height += item.height
     spare = min(spare - item.mass, item.bears)
-    if item.goods.isReady { takesRaw = false }
+    if item.goods == .ready { takesRaw = false }
   }
 
   /// Whether the two share some `y`.

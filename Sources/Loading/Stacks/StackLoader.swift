@@ -48,6 +48,9 @@ public struct StackLoader: Sendable {
     for items: [Item], _ room: Room, _ unplaced: Int, isProved: Bool
   ) -> LoadRefusal {
     let unplaced = min(unplaced, items.count)
+    guard parameters.explains else {
+      return LoadRefusal(.noRoom(unplaced: unplaced), isProved: isProved)
+    }
     var (free, strong, mixed) = (items, items, items)
     for place in items.indices {
       free[place].stop = 0
@@ -60,7 +63,7 @@ public struct StackLoader: Sendable {
     if canPlace(strong, room) {
       return LoadRefusal(.crush(unplaced: unplaced), isProved: isProved)
     }
-    if items.contains(where: \.goods.isRaw), canPlace(mixed, room) {
+    if items.contains(where: { $0.goods == .raw }), canPlace(mixed, room) {
       return LoadRefusal(.separation(unplaced: unplaced), isProved: isProved)
     }
     return LoadRefusal(.noRoom(unplaced: unplaced), isProved: isProved)

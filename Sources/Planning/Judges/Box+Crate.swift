@@ -18,17 +18,14 @@ extension Box {
       goods: week.rules.rawBelow ? Self.goods(crate, week) : .other)
   }
 
-  /// What is in the crate, of raw and of ready food.
+  /// A crate with raw food among other counts as raw: what is ready in it lies above the raw food
+  /// already, and what is to be kept clean are the crates without any.
   private static func goods(_ crate: Crate, _ week: Week) -> Goods {
     let lines = week.orders[crate.order]?.lines ?? []
     let kinds = crate.contents.compactMap { content in
       lines.indices.contains(content.line) ? lines[content.line].temperatureClass.hygiene : nil
     }
-    switch (kinds.contains(.raw), kinds.contains(.ready)) {
-    case (true, true): return .mixed
-    case (true, false): return .raw
-    case (false, true): return .ready
-    case (false, false): return .other
-    }
+    if kinds.contains(.raw) { return .raw }
+    return kinds.contains(.ready) ? .ready : .other
   }
 }

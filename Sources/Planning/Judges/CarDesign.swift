@@ -126,7 +126,7 @@ struct CarDesign {
     }
     boxes += loose.compactMap { Box(crates[$0], $0, stop: stopOfCrate[$0] ?? 0, problem.week) }
     let boot = Space(car, problem.week.rules)
-    switch StackLoader().place(boxes: boxes, in: boot) {
+    switch StackLoader(parameters: .verdict).place(boxes: boxes, in: boot) {
     case .failure(let refusal):
       throw RoundRefusal(
         kind: .placement, holdsForMore: refusal.isProved && refusal.holdsForMore,

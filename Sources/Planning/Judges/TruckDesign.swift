@@ -127,7 +127,7 @@ struct TruckDesign {
     let departures = task.stops.count + 1
     // Where a crate may ride in one of two rooms, more crates may be dealt out otherwise.
     let hasChoice = task.crates.contains { fitting($0, rooms).count > 1 }
-    switch TruckLoader().place(
+    switch TruckLoader(parameters: .verdict).place(
       perSpace: boxes, in: spaces, payload: truck.payload, axles: axles, departures: departures)
     {
     case .failure(let refusal):

@@ -125,7 +125,8 @@ private struct BootLayouts {
     func fits(_ count: Int) -> Bool {
       guard let type else { return count == 0 }
       let crates = (0..<count).map { Box(type, $0, mass: type.tare + type.net, stop: 0) }
-      return (try? StackLoader().place(boxes: taken + crates, in: boot).get()) != nil
+      return (try? StackLoader(parameters: .verdict).place(boxes: taken + crates, in: boot).get())
+        != nil
     }
     guard fits(0) else { return nil }
     var count = 0
