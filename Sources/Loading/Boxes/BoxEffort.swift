@@ -1,0 +1,27 @@
+/// How much work the placing of one load may take, counted in work and not in seconds.
+public struct BoxEffort: Hashable, Sendable {
+  /// Orders tried beyond the sorted ones.
+  public var mixedOrders: Int
+  /// Loads of up to this many boxes are searched exactly when no order succeeds.
+  public var exactBoxes: Int
+  /// Places weighed by such a search before it gives up.
+  public var exactPlaces: Int
+  /// Seed of the mixed orders.
+  public var seed: UInt64 = 1
+
+  /// An effort.
+  public init(mixedOrders: Int, exactBoxes: Int = 0, exactPlaces: Int = 0) {
+    self.mixedOrders = mixedOrders
+    self.exactBoxes = exactBoxes
+    self.exactPlaces = exactPlaces
+  }
+
+  /// Efforts of a search that asks again, and harder, about what it wants often.
+  ///
+  /// Measured on ten 3L-CVRP problems; see the page on routes and loads.
+  public static let steps = [
+    BoxEffort(mixedOrders: 24),
+    BoxEffort(mixedOrders: 400, exactBoxes: 7, exactPlaces: 200_000),
+    BoxEffort(mixedOrders: 4_000, exactBoxes: 7, exactPlaces: 2_000_000),
+  ]
+}
