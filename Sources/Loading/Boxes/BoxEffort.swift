@@ -2,6 +2,8 @@
 public struct BoxEffort: Hashable, Sendable {
   /// Orders tried beyond the sorted ones.
   public var mixedOrders: Int
+  /// Mixed orders are tried when the sorted ones left out no more of the volume, in per cent.
+  public var mostMissing = 100
   /// Loads of up to this many boxes are searched exactly when no order succeeds.
   public var exactBoxes: Int
   /// Places weighed by such a search before it gives up.
@@ -10,8 +12,11 @@ public struct BoxEffort: Hashable, Sendable {
   public var seed: UInt64 = 1
 
   /// An effort.
-  public init(mixedOrders: Int, exactBoxes: Int = 0, exactPlaces: Int = 0) {
+  public init(
+    mixedOrders: Int, mostMissing: Int = 100, exactBoxes: Int = 0, exactPlaces: Int = 0
+  ) {
     self.mixedOrders = mixedOrders
+    self.mostMissing = mostMissing
     self.exactBoxes = exactBoxes
     self.exactPlaces = exactPlaces
   }
@@ -20,8 +25,8 @@ public struct BoxEffort: Hashable, Sendable {
   ///
   /// Measured on ten 3L-CVRP problems; see the page on routes and loads.
   public static let steps = [
-    BoxEffort(mixedOrders: 24),
-    BoxEffort(mixedOrders: 400, exactBoxes: 7, exactPlaces: 200_000),
-    BoxEffort(mixedOrders: 4_000, exactBoxes: 7, exactPlaces: 2_000_000),
+    BoxEffort(mixedOrders: 60, mostMissing: 15),
+    BoxEffort(mixedOrders: 1_500, mostMissing: 25, exactBoxes: 7, exactPlaces: 200_000),
+    BoxEffort(mixedOrders: 20_000, exactBoxes: 7, exactPlaces: 2_000_000),
   ]
 }

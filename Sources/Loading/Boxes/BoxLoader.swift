@@ -33,25 +33,26 @@ public enum BoxLoader {
   }
 
   private static func climb(_ packer: inout BoxPacker, _ effort: BoxEffort) -> Bool {
-    var (most, best) = (-1, [Int]())
+    var most = -1
+    var best = BoxRecipe(order: [], .cornerThenLow)
     for order in sortedOrders(packer.boxes, packer.rules) {
-      for preference in BoxPacker.Preference.allCases {
-        let volume = packer.pack(order, preference)
+      for preference in BoxRecipe.Preference.allCases {
+        let recipe = BoxRecipe(order: order, preference)
+        let volume = packer.pack(recipe, least: most)
         if packer.isWhole { return true }
-        if volume > most { (most, best) = (volume, order) }
+        if volume > most { (most, best) = (volume, recipe) }
       }
     }
-    guard packer.boxes.count > 1 else { return false }
+    let whole = packer.boxes.reduce(0) { $0 + $1.volume }
+    guard packer.boxes.count > 1, whole - most <= effort.mostMissing * whole / 100 else {
+      return false
+    }
     var random = RandomGenerator(seed: effort.seed)
-    let preferences = BoxPacker.Preference.allCases
     for _ in 0..<effort.mixedOrders {
-      var order = best
-      for _ in 0...random.below(2) {
-        order.swapAt(random.below(order.count), random.below(order.count))
-      }
-      let volume = packer.pack(order, preferences[random.below(preferences.count)])
+      let recipe = best.changed(&random)
+      let volume = packer.pack(recipe, least: most)
       if packer.isWhole { return true }
-      if volume >= most { (most, best) = (volume, order) }
+      if volume >= most { (most, best) = (volume, recipe) }
     }
     return false
   }

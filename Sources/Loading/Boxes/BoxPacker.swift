@@ -6,17 +6,15 @@ internal import Kernels
 /// with the corners themselves besides their projections: a base need not rest whole, so that a
 /// place beside a gap is a place too.
 struct BoxPacker: ~Copyable {
-  /// Which of two corners is better: the first figure decides, then the second, then the third.
-  enum Preference: Int, CaseIterable {
-    case nearEndThenLow, cornerThenLow, lowThenCab, leftThenCab, nearEndThenLeft
-  }
-
   let room: BoxRoom
   let rules: BoxRules
   let boxes: [RouteBox]
   private(set) var count = 0
   let spots: UncheckedBuffer<Standing>
   private let corners: UncheckedBuffer<Corner>
+  private let wholeVolume: Int
+  /// No corner beyond leaves room for any box.
+  private let lastCorner: Corner
   private var cornerCount = 0
 
   /// A placed box with what the checks need of it.
@@ -42,18 +40,28 @@ struct BoxPacker: ~Copyable {
     self.room = room
     self.rules = rules
     self.boxes = boxes
+    let side = boxes.map { min($0.length, $0.width) }.min() ?? 0
+    lastCorner = Corner(
+      x: Int32(room.length - side), y: Int32(room.width - side),
+      z: Int32(room.height - (boxes.map(\.height).min() ?? 0)))
+    wholeVolume = boxes.reduce(0) { $0 + $1.volume }
     spots = UncheckedBuffer(repeating: Standing(), count: boxes.count)
     corners = UncheckedBuffer(repeating: Corner(x: 0, y: 0, z: 0), count: 10 * boxes.count + 1)
   }
 
-  /// Places what it can in this order; the volume of what stands.
-  mutating func pack(_ order: [Int], _ preference: Preference) -> Int {
+  /// Places what it can by a recipe, until less than `least` could stand; the volume of what stands.
+  mutating func pack(_ recipe: BoxRecipe, least: Int = 0) -> Int {
     clear()
+    var hope = wholeVolume
     corners[0] = Corner(x: 0, y: 0, z: 0)
     cornerCount = 1
     var volume = 0
-    for box in order {
-      guard let spot = bestSpot(of: box, preference) else { continue }
+    for box in recipe.order {
+      guard let spot = bestSpot(of: box, recipe.choices[box]) else {
+        hope -= boxes[box].volume
+        if hope < least { break }
+        continue
+      }
       push(spot)
       addCorners(of: spot)
       volume += boxes[box].volume
@@ -102,14 +110,15 @@ struct BoxPacker: ~Copyable {
     boxes[box].mayTurn && boxes[box].length != boxes[box].width ? 2 : 1
   }
 
-  private func bestSpot(of box: Int, _ preference: Preference) -> Standing? {
+  private func bestSpot(of box: Int, _ choice: BoxRecipe.Choice) -> Standing? {
     var best: Standing?
     var least = (Int32.max, Int32.max, Int32.max)
-    for turn in 0..<turns(box) {
+    let turns = turns(box)
+    for turn in 0..<turns where turns == 1 || choice.allows(turn: turn) {
       for place in 0..<cornerCount {
         let corner = corners[place]
         let spot = standing(box, x: corner.x, y: corner.y, z: corner.z, isTurned: turn == 1)
-        let rank = Self.rank(spot, preference)
+        let rank = Self.rank(spot, choice.preference)
         guard rank < least, mayStand(spot) else { continue }
         (best, least) = (spot, rank)
       }
@@ -118,7 +127,7 @@ struct BoxPacker: ~Copyable {
   }
 
   @inline(__always) private static func rank(
-    _ spot: Standing, _ preference: Preference
+    _ spot: Standing, _ preference: BoxRecipe.Preference
   ) -> (Int32, Int32, Int32) {
     switch preference {
     case .nearEndThenLow: (spot.endX, spot.z, spot.y)
@@ -139,9 +148,15 @@ struct BoxPacker: ~Copyable {
     let rear = Corner(x: spot.endX, y: spot.y, z: spot.z)
     let right = Corner(x: spot.x, y: spot.endY, z: spot.z)
     let top = Corner(x: spot.x, y: spot.y, z: spot.endZ)
-    for corner in [rear, down(rear), left(rear)] { add(corner) }
-    for corner in [right, down(right), forward(right)] { add(corner) }
-    for corner in [top, forward(top), left(top)] { add(corner) }
+    add(rear)
+    add(down(rear))
+    add(left(rear))
+    add(right)
+    add(down(right))
+    add(forward(right))
+    add(top)
+    add(forward(top))
+    add(left(top))
   }
 
   @inline(__always) private static func isInside(_ corner: Corner, _ spot: Standing) -> Bool {
@@ -150,13 +165,23 @@ struct BoxPacker: ~Copyable {
   }
 
   private mutating func add(_ corner: Corner) {
-    guard corner.x < Int32(room.length), corner.y < Int32(room.width),
-      corner.z < Int32(room.height), cornerCount < corners.count
+    guard corner.x <= lastCorner.x, corner.y <= lastCorner.y, corner.z <= lastCorner.z,
+      cornerCount < corners.count, rules.support == 0 || mayRest(corner)
     else { return }
     for place in 0..<cornerCount where corners[place] == corner { return }
     for place in 0..<count where Self.isInside(corner, spots[place]) { return }
     corners[cornerCount] = corner
     cornerCount += 1
+  }
+
+  /// Whether a box at a corner would rest on the floor or on some top, as far as they stand.
+  @inline(__always) private func mayRest(_ corner: Corner) -> Bool {
+    if corner.z == 0 { return true }
+    for place in 0..<count {
+      let spot = spots[place]
+      if spot.endZ == corner.z, spot.endX > corner.x, spot.endY > corner.y { return true }
+    }
+    return false
   }
 
   private func down(_ corner: Corner) -> Corner {

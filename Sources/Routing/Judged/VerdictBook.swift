@@ -29,22 +29,21 @@ struct VerdictBook {
   private(set) var reasons: [String] = []
 
   /// How often a route is wanted before the judge looks harder, and then harder still.
-  private static let patience: [Int32] = [12, 400]
+  private static let patience: [Int32] = [6, 30, 600]
 
   init(_ problem: Problem, _ judge: any RouteJudge, isSymmetric: Bool) {
     self.problem = problem
     self.judge = judge
     self.isSymmetric = isSymmetric
     ignoresOrder = judge.ignoresOrder
-    efforts = min(judge.efforts, Self.patience.count)
+    efforts = min(judge.efforts, Self.patience.count - 1)
     var random = RandomGenerator(seed: 0x70_75_72)
     marks = problem.clients.map { _ in random.next() | 1 }
   }
 
   /// Which way round a route may run, if any; the way back costs the same where roads do.
   mutating func direction(of visits: [Int]) -> Direction? {
-    var set: UInt64 = 0
-    for visit in visits { set &+= marks[visit] &* marks[visit] }
+    let set = set(visits)
     if refusedSets.contains(set) { return nil }
     if isAccepted(visits, set) { return .forward }
     guard isSymmetric, !ignoresOrder, visits.count > 1, !refusedSets.contains(set) else {
@@ -56,16 +55,36 @@ struct VerdictBook {
   private mutating func isAccepted(_ visits: [Int], _ set: UInt64) -> Bool {
     let key = ignoresOrder ? set : sequence(visits)
     guard var entry = entries[key] else {
-      return ask(visits, key, set, effort: 0, asked: 1)
+      guard hasRefusedPart(visits) else { return ask(visits, key, set, effort: 0, asked: 1) }
+      entries[key] = Entry(isAccepted: false, isFinal: false, effort: -1, asked: 1)
+      return false
     }
     if entry.isAccepted || entry.isFinal { return entry.isAccepted }
     entry.asked += 1
     let effort = Int(entry.effort)
-    if effort < efforts, entry.asked >= Self.patience[effort] {
+    if effort < efforts, entry.asked >= Self.patience[effort + 1] {
       return ask(visits, key, set, effort: effort + 1, asked: entry.asked)
     }
     entries[key] = entry
     return false
+  }
+
+  /// Whether the route without one of its visits is refused so far: then it hardly runs with it, and
+  /// is asked about only when it is wanted again and again.
+  private func hasRefusedPart(_ visits: [Int]) -> Bool {
+    guard visits.count > 2 else { return false }
+    var part = Array(visits.dropFirst())
+    for place in visits.indices {
+      if place > 0 { part[place - 1] = visits[place - 1] }
+      if let known = entries[ignoresOrder ? set(part) : sequence(part)], !known.isAccepted {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func set(_ visits: [Int]) -> UInt64 {
+    visits.reduce(0) { $0 &+ marks[$1] &* marks[$1] }
   }
 
   private mutating func ask(

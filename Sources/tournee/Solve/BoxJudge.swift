@@ -12,13 +12,14 @@ final class BoxJudge: RouteJudge {
   private struct Question: Hashable {
     let visits: [Int]
     let effort: Int
+    let isInOrder: Bool
   }
   private let room: BoxRoom
   private let rules: BoxRules
-  /// Boxes of each client, their stop to be filled in, and their numbers through the file.
+  /// Boxes of each client, and their numbers through the file.
   private let boxes: [[CaseBox]]
   private let numbers: [[Int]]
-  private let verdicts: Mutex<[Question: Verdict]>
+  private let verdicts = Mutex<[Question: Verdict]>([:])
 
   init?(_ loaded: LoadedRoutingCase) {
     guard case .boxes(let space, let rules) = loaded.kind, rules != .none else { return nil }
@@ -32,7 +33,6 @@ final class BoxJudge: RouteJudge {
       defer { next += boxes.count }
       return Array(next..<next + boxes.count)
     }
-    verdicts = Mutex([:])
   }
 
   var ignoresOrder: Bool { !rules.unloadsInOrder }
@@ -43,28 +43,36 @@ final class BoxJudge: RouteJudge {
     verdict(vehicle: vehicle, visits: visits, schedule: schedule, effort: 0)
   }
 
+  /// In any order first: there are fewer sets than sequences, and most refusals are theirs.
   func verdict(
     vehicle: Int, visits: [Int], schedule: RouteSchedule, effort: Int
   ) -> Verdict {
-    let question = Question(visits: ignoresOrder ? visits.sorted() : visits, effort: effort)
+    let ofSet = verdict(Question(visits: visits.sorted(), effort: effort, isInOrder: false))
+    guard rules.unloadsInOrder, ofSet == .accept else { return ofSet }
+    return verdict(Question(visits: visits, effort: effort, isInOrder: true))
+  }
+
+  private func verdict(_ question: Question) -> Verdict {
     if let known = verdicts.withLock({ $0[question] }) { return known }
     let verdict: Verdict
-    switch load(question.visits, effort: effort) {
+    switch load(question.visits, isInOrder: question.isInOrder, effort: question.effort) {
     case .placed: verdict = .accept
     case .refused(let refusal):
-      let isForAny = refusal.isForAnyOrder || (refusal.isProved && ignoresOrder)
+      let isForAny = refusal.isForAnyOrder || (refusal.isProved && !question.isInOrder)
       verdict = .refuse(Cut(isForAny ? .set : .sequence, reason: "\(refusal)"))
     }
     verdicts.withLock { $0[question] = verdict }
     return verdict
   }
 
-  /// Where the boxes of an accepted route stand, numbered through the file; the least effort that
-  /// succeeds is the one that was accepted.
+  /// Where the boxes of an accepted route stand, numbered through the file: the least effort that
+  /// places them is no more than the one that accepted them.
   func placement(_ visits: [Int]) -> [PlacedCaseBox]? {
     let asked = ignoresOrder ? visits.sorted() : visits
     for effort in BoxEffort.steps.indices {
-      guard case .placed(let spots) = load(asked, effort: effort) else { continue }
+      guard
+        case .placed(let spots) = load(asked, isInOrder: rules.unloadsInOrder, effort: effort)
+      else { continue }
       let order = asked.flatMap { numbers[$0] }
       return spots.map {
         PlacedCaseBox(
@@ -75,7 +83,7 @@ final class BoxJudge: RouteJudge {
     return nil
   }
 
-  private func load(_ visits: [Int], effort: Int) -> BoxLoad {
+  private func load(_ visits: [Int], isInOrder: Bool, effort: Int) -> BoxLoad {
     let load = visits.enumerated().flatMap { stop, client in
       boxes[client].map {
         RouteBox(
@@ -83,6 +91,8 @@ final class BoxJudge: RouteJudge {
           mayTurn: $0.mayTurn, stop: stop)
       }
     }
+    let rules = BoxRules(
+      support: rules.support, keepsFragile: rules.keepsFragile, unloadsInOrder: isInOrder)
     return BoxLoader.load(load, in: room, rules: rules, effort: BoxEffort.steps[effort])
   }
 }
