@@ -117,13 +117,30 @@ struct BoxPacker: ~Copyable {
     for turn in 0..<turns where turns == 1 || choice.allows(turn: turn) {
       for place in 0..<cornerCount {
         let corner = corners[place]
-        let spot = standing(box, x: corner.x, y: corner.y, z: corner.z, isTurned: turn == 1)
+        var spot = standing(box, x: corner.x, y: corner.y, z: corner.z, isTurned: turn == 1)
+        if choice.slides { slide(&spot) }
         let rank = Self.rank(spot, choice.preference)
         guard rank < least, mayStand(spot) else { continue }
         (best, least) = (spot, rank)
       }
     }
     return best
+  }
+
+  /// To the right, up to the next box or the wall.
+  private func slide(_ spot: inout Standing) {
+    var wall = Int32(room.width)
+    for place in 0..<count {
+      let other = spots[place]
+      if other.y >= spot.endY, other.x < spot.endX, spot.x < other.endX, other.z < spot.endZ,
+        spot.z < other.endZ
+      {
+        wall = min(wall, other.y)
+      }
+    }
+    let way = max(0, wall - spot.endY)
+    spot.y += way
+    spot.endY += way
   }
 
   @inline(__always) private static func rank(

@@ -12,6 +12,8 @@ struct BoxRecipe {
     var preference: Preference
     /// 0 for unturned only, 1 for turned only, 2 for the better of both.
     var turn = 2
+    /// Whether it slides from its corner to the right as far as it can.
+    var slides = false
 
     @inline(__always) func allows(turn: Int) -> Bool { self.turn == 2 || self.turn == turn }
   }
@@ -36,6 +38,7 @@ struct BoxRecipe {
         recipe.choices[box].preference =
           Preference(rawValue: random.below(Preference.allCases.count)) ?? .cornerThenLow
         recipe.choices[box].turn = random.below(3)
+        recipe.choices[box].slides = random.below(3) == 0
       }
     }
     return recipe
