@@ -30,7 +30,9 @@ struct BoxPacker: ~Copyable {
     var isFragile = false
   }
 
-  private struct Corner: Equatable {
+  /// A place where a box may have its corner; not private, as the compiler stumbles over a buffer of
+  /// a private type.
+  struct Corner: Equatable {
     var x: Int32
     var y: Int32
     var z: Int32

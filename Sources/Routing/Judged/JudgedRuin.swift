@@ -13,6 +13,8 @@ struct JudgedRuin {
   private static let splitChance = 0.5
   /// The chance that it keeps yet one more (ours, as in the other searches).
   private static let keepMore = 0.5
+  /// The chance that whole routes are removed instead (ours, as in the other searches).
+  private static let wholeTourChance = 0.1
 
   init(_ ground: JudgedGround, _ parameters: SearchParameters) {
     meanRemoved = min(parameters.meanRemoved, max(2, Double(ground.clientCount) * 0.4))
@@ -29,10 +31,19 @@ struct JudgedRuin {
     let longest = min(longestString, Double(served) / Double(max(1, plan.tours.count)))
     var strings = Int(1 + random.unit() * (4 * meanRemoved / (1 + longest) - 1))
     let seed = random.below(ground.clientCount)
+    let isWhole = random.unit() < Self.wholeTourChance
+    if isWhole { strings = 1 + random.below(3) }
     for place in -1..<ground.near.width where strings > 0 {
       let client = place < 0 ? seed : Int(ground.near.list[seed * ground.near.width + place])
       let tour = tourOf[client]
       guard tour >= 0, !isRuined[tour] else { continue }
+      if isWhole {
+        plan.absent += plan.tours[tour].visits
+        plan.tours[tour] = JudgedTour(dimensions: ground.dimensions)
+        isRuined[tour] = true
+        strings -= 1
+        continue
+      }
       let most = min(Double(plan.tours[tour].visits.count), longest)
       let length = min(plan.tours[tour].visits.count, max(1, Int(1 + random.unit() * most)))
       cut(client, length, from: &plan.tours[tour], into: &plan.absent, ground, &random)
