@@ -100,6 +100,7 @@ public enum InstanceFolder {
     switch value {
     case .routing(let routing): min(120_000, max(30_000, 60 * routing.clients.count))
     case .assignment: 1_000_000
+    case .loaded: 2_000
     }
   }
 
@@ -114,6 +115,14 @@ public enum InstanceFolder {
       throw Refusal(
         file: file, code: "not-routing",
         Phrase(fr: "ce n'est pas un problème de tournées", en: "this is no routing problem"))
+    }
+    if case .loaded = value {
+      throw Refusal(
+        file: file, code: "has-loads",
+        Phrase(
+          fr: "les tournées chargées ne se mesurent pas ici",
+          en: "routes with loads are not measured here"
+        ))
     }
     return value
   }

@@ -16,6 +16,12 @@ extension BenchRunner {
       switch try make() {
       case .routing(let routing): try solve(routing, value, seed)
       case .assignment(let assignment): try assign(assignment, value, seed)
+      case .loaded(let loaded):
+        throw Refusal(
+          file: loaded.name, code: "has-loads",
+          Phrase(
+            fr: "les tournées chargées ne se mesurent pas ici",
+            en: "routes with loads are not measured here"))
       }
     case .week(let recipe): try await plan(WeekGenerator.week(recipe), value, seed)
     case .cold(let rounds): try simulate(rounds, value, seed)

@@ -34,6 +34,26 @@ public struct CaseBreach: Hashable, Sendable {
     case jobCount = "job-count"
     /// A number names no agent.
     case unknownAgent = "unknown-agent"
+    /// More kinds of goods than compartments.
+    case tooManyCompartments = "too-many-compartments"
+    /// A box that no stop of the route asks for, or a second time.
+    case strangeBox = "strange-box"
+    /// A box of a stop that stands nowhere.
+    case boxMissing = "box-missing"
+    /// Sides that the box has not, or that it may not be turned to.
+    case boxDeformed = "box-deformed"
+    /// A box beyond the walls, the floor or the roof.
+    case boxOutside = "box-outside"
+    /// Two boxes in one place.
+    case boxesOverlap = "boxes-overlap"
+    /// Too little of a base rests on anything.
+    case unsupported = "unsupported"
+    /// A box that is not fragile on one that is.
+    case onFragile = "on-fragile"
+    /// A box of a later stop above one of an earlier, or between it and the door.
+    case unloadingOrder = "unloading-order"
+    /// No placement of a route's boxes was found.
+    case loadNotPlaced = "load-not-placed"
   }
 
   /// Which rule.
@@ -106,6 +126,9 @@ public struct CaseBreach: Hashable, Sendable {
         "claimed cost \(found), recomputed \(allowed)"
       )
     case .jobCount: ("\(found) tâches au lieu de \(allowed)", "\(found) jobs instead of \(allowed)")
+    case .tooManyCompartments, .strangeBox, .boxMissing, .boxDeformed, .boxOutside, .boxesOverlap,
+      .unsupported, .onFragile, .unloadingOrder, .loadNotPlaced:
+      loadWords(fr, en, node, found, allowed)
     case .unknownAgent:
       ("tâche \(node)\(colon)aucun agent \(found)", "job \(node): there is no agent \(found)")
     }

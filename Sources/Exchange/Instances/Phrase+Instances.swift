@@ -81,10 +81,10 @@ extension Phrase {
 
   static var notInstance: Phrase {
     .typeset(
-      fr: "ce n'est ni du VRPLIB, ni du Solomon, ni un problème d'affectation ;"
-        + " donner un fichier de l'une de ces formes",
-      en: "this is neither VRPLIB, nor Solomon's layout, nor an assignment problem; give a file of"
-        + " one of these forms")
+      fr: "ce n'est ni du VRPLIB, ni du Solomon, ni un problème d'affectation, ni du 3L-CVRP ou du"
+        + " MCVRP ; donner un fichier de l'une de ces formes",
+      en: "this is neither VRPLIB, nor Solomon's layout, an assignment problem, 3L-CVRP or MCVRP;"
+        + " give a file of one of these forms")
   }
 
   static var notText: Phrase {

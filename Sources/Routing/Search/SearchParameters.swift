@@ -32,6 +32,18 @@ public struct SearchParameters: Hashable, Sendable {
   public var lastTourTemperature: Double
   /// One accepted candidate in so many gets local search, besides every candidate for the best.
   public var polishEvery: Int
+  /// When a judge is asked.
+  public var judging: Judging
+
+  /// When a judge is asked.
+  public enum Judging: Hashable, Sendable {
+    /// About the routes of a candidate that would become the best: for judges that seldom refuse.
+    case bests
+    /// About every route that the search is about to make: for judges that often refuse. Needs
+    /// vehicles that are alike, and a problem of loads and metres; others are searched as by
+    /// ``bests``.
+    case routes
+  }
 
   /// Parameters with the published or measured values, and a given budget.
   public init(seed: UInt64 = 1, iterations: Int, searchCount: Int = 4, threads: Int = 1) {
@@ -50,6 +62,7 @@ public struct SearchParameters: Hashable, Sendable {
     lastTemperature = 0.05
     lastTourTemperature = 0.01
     polishEvery = 100
+    judging = .bests
   }
 
   /// The chance of overlooking a place in a problem of `clients` clients: more in small ones, where

@@ -30,6 +30,11 @@ public enum Solver {
       TourSolver<F>(problem: problem, parameters: parameters, clock: SearchClock())
         .solve(warmStart: warmStart, progress: progress, isCancelled: isCancelled)
     }
+    if parameters.judging == .routes, let judge, JudgedGround.covers(problem) {
+      return JudgedSolver(
+        problem: problem, parameters: parameters, judge: judge, clock: SearchClock()
+      ).solve(warmStart: warmStart, progress: progress, isCancelled: isCancelled)
+    }
     return switch EngineKind(problem, hasJudge: judge != nil) {
     case .plain: run(PlainTable.self)
     case .plane: run(PlainPlane.self)

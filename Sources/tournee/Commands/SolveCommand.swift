@@ -8,11 +8,12 @@ import PlanningModel
 struct SolveCommand: Command {
   static let name = "solve"
   static let summary = Phrase(
-    fr: "Résout un problème public de tournées ou d'affectation (VRPLIB, Solomon, GAP).",
-    en: "Solve a public routing or assignment instance (VRPLIB, Solomon, GAP).")
+    fr: "Résout un problème public de tournées, chargées ou non, ou d'affectation.",
+    en: "Solve a public instance of routing, with loads or without, or of assignment.")
   static let operands = [
     Operand(
-      "FILE", fr: "un fichier VRPLIB, Solomon ou GAP", en: "a VRPLIB, Solomon or GAP file")
+      "FILE", fr: "un fichier VRPLIB, Solomon, GAP, 3L-CVRP ou MCVRP",
+      en: "a VRPLIB, Solomon, GAP, 3L-CVRP or MCVRP file")
   ]
   static let options = [
     Option(
@@ -32,6 +33,10 @@ struct SolveCommand: Command {
       fr: "round, exact, dimacs ou double\u{A0}; par défaut celui du type de fichier",
       en: "round, exact, dimacs or double; by default that of the kind of file"),
     Option(
+      "rules", takes: "R", choices: CaseBoxRules.allCases.map(\.rawValue),
+      fr: "règles des boîtes (3L-CVRP)\u{A0}: all, ou sans l'une d'elles",
+      en: "rules of boxes (3L-CVRP): all, or without some"),
+    Option(
       "target", takes: "COST", fr: "s'arrêter à ce coût, et dire l'écart",
       en: "stop at this cost, and tell the gap"),
     Option(
@@ -45,6 +50,7 @@ struct SolveCommand: Command {
 
   let file: String
   let rounding: Rounding?
+  let rules: CaseBoxRules?
   let budget: SolveBudget
   let solution: String?
   let check: String?
@@ -52,6 +58,7 @@ struct SolveCommand: Command {
   init(_ arguments: Arguments) throws(UsageError) {
     file = arguments.operand("FILE")
     rounding = arguments.text("rounding").flatMap(Rounding.init(rawValue:))
+    rules = arguments.text("rules").flatMap(CaseBoxRules.init(rawValue:))
     solution = arguments.text("solution")
     check = arguments.text("check")
     budget = try SolveBudget(arguments)
@@ -61,7 +68,7 @@ struct SolveCommand: Command {
     let started = ContinuousClock.now
     let language = console.language ?? .fr
     try refuseFolder(solution)
-    let instance = try InstanceReader.read(file, rounding: rounding)
+    let instance = try InstanceReader.read(file, rounding: rounding, rules: rules)
     if let check {
       return try SolutionCheck(instance: instance, file: check).run(console, language)
     }
@@ -75,6 +82,8 @@ struct SolveCommand: Command {
       answer = try RoutingRun(routing, budget, clock, line, language).answer()
     case .assignment(let assignment):
       answer = try AssignmentRun(assignment, budget, clock, line, language).answer()
+    case .loaded(let loaded):
+      answer = try LoadedRun(loaded, budget, clock, line, language).answer()
     }
     line.erase()
     if let solution, let text = answer.solutionText { try OutputFolder.write(text, to: solution) }

@@ -40,6 +40,9 @@ struct SolutionCheck {
     case .assignment(let assignment):
       let agents = try SolutionFile.readAgents(file)
       return (CaseAuditor.audit(agentOfJob: agents, of: assignment), nil)
+    case .loaded(let loaded):
+      let solution = try SolutionFile.readRoutes(file)
+      return (LoadedRun.check(solution.answer.routes, of: loaded), solution.claimedCost)
     }
   }
 

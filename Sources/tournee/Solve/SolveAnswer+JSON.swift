@@ -9,7 +9,7 @@ extension SolveAnswer: Encodable {
     case vehicles, distance, target, gap, unserved, skipped, interrupted, impossible, breaches
     case vehicleOfRoute = "vehicle_of_route"
     case agentOfJob = "agent_of_job"
-    case bound, optimal
+    case bound, optimal, loads
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -33,6 +33,7 @@ extension SolveAnswer: Encodable {
     try values.encodeIfPresent(bound, forKey: .bound)
     try values.encodeIfPresent(proof?.english, forKey: .impossible)
     try values.encode(breaches.map(\.message.english), forKey: .breaches)
+    try values.encodeIfPresent(loads, forKey: .loads)
     if let agentOfJob {
       try values.encode(agentOfJob, forKey: .agentOfJob)
       try values.encode(isOptimal, forKey: .optimal)

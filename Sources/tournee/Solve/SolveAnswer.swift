@@ -13,6 +13,8 @@ struct SolveAnswer: Sendable {
   var vehicles: Int?
   var routes: [RoutingAnswer.Route] = []
   var agentOfJob: [Int]?
+  /// What is aboard each route, in the order of the routes; `nil` where files have no loads.
+  var loads: [LoadedRoute]?
   /// Clients that had to be served and are not, by node.
   var unserved: [Int] = []
   /// Optional clients that are not served, by node.

@@ -6,6 +6,8 @@ import Testing
 
 @testable import Audit
 
+private enum Unexpected: Error { case loads }
+
 /// Best known solutions of the literature, walked by the audit, and the same with one thing wrong.
 @Suite(.enabled(if: SharedInstances.areHere)) struct SharedSolutionTests {
   private static let solved = SharedInstances.all.filter { $0.solution != nil }
@@ -24,6 +26,7 @@ import Testing
       case .assignment(let assignment):
         report = CaseAuditor.audit(
           agentOfJob: try SolutionFile.readAgents(solution), of: assignment)
+      case .loaded: throw Unexpected.loads
       }
       #expect(report.isClean, "\(entry): \(report.breaches.first.map { $0.message.english } ?? "")")
       // The distances of the tables in double precision have four decimals.

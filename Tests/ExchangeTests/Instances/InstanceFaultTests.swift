@@ -21,8 +21,12 @@ import Testing
     ),
     (
       TinyInstances.cvrp, TinyInstances.cvrp, "{ \"a\": 1 }",
-      "x.vrp:1: this is neither VRPLIB, nor Solomon's layout, nor an assignment problem; give a "
-        + "file of one of these forms"
+      "x.vrp:1: this JSON is no routing problem; give a 3L-CVRP file, with Vehicles and Nodes"
+    ),
+    (
+      TinyInstances.cvrp, TinyInstances.cvrp, "what is this",
+      "x.vrp:1: this is neither VRPLIB, nor Solomon's layout, an assignment problem, 3L-CVRP or "
+        + "MCVRP; give a file of one of these forms"
     ),
     (
       TinyInstances.cvrp, "DEMAND_SECTION\n1 0\n2 4\n3 5\n4 6\n", "",

@@ -21,6 +21,7 @@ import Testing
       case .assignment(let assignment):
         #expect(entry.family == "gap")
         #expect(assignment.jobCount == entry.size, "\(entry)")
+      case .loaded: Issue.record("\(entry) has no loads")
       }
     }
   }
