@@ -67,31 +67,14 @@ struct TourSolver<F: Features> {
     for _ in 0..<number { _ = seeds.next() }
     var search = TourSearch<F>(
       problem, parameters, seed: seeds.next(), start: number.isMultiple(of: 2) ? start : nil)
-    var pace = Pace(parameters, clock)
-    var reporter = Reporter(number: number, iterations: pace.iterations)
-    var isStopped = false
-    var exchange = 1
-    while !pace.isOver {
-      let rounds = pace.nextRounds()
-      search.run(rounds: rounds, used: pace.used)
-      pace.advance(by: rounds)
-      reporter.report(search.bestRank, pace.done, clock.seconds, to: progress)
-      if let target = parameters.target, search.bestRank <= (0, Int(target)) { meeting.stop() }
-      if isCancelled() {
-        isStopped = true
-        meeting.stop()
-      }
-      if meeting.isStopped { break }
-      guard meeting.count > 1, pace.used * Double(Self.exchanges) >= Double(exchange) else {
-        continue
-      }
-      exchange += 1
-      if let plan = meeting.exchange(number, search.bestPlan) { search.adopt(plan) }
-    }
+    let end = Attendance(
+      number: number, meeting: meeting, parameters: parameters, clock: clock,
+      exchanges: Self.exchanges
+    ).hold(&search, progress, isCancelled)
     meeting.leave()
     return Outcome(
-      plan: search.bestPlan, counters: search.counters, bestIteration: reporter.bestIteration,
-      isCancelled: isStopped)
+      plan: search.bestPlan, counters: search.counters, bestIteration: end.bestIteration,
+      isCancelled: end.isCancelled)
   }
 
   /// Whether searches divide the vehicles among them instead of searching everywhere each.

@@ -53,32 +53,15 @@ struct JudgedSolver {
     var search = JudgedSearch(
       problem, parameters, judge: judge, seed: seeds.next(),
       start: number.isMultiple(of: 2) ? start : [])
-    var pace = Pace(parameters, clock)
-    var reporter = Reporter(number: number, iterations: pace.iterations)
-    var isStopped = false
-    var exchange = 1
-    while !pace.isOver {
-      let rounds = pace.nextRounds()
-      search.run(rounds: rounds, used: pace.used)
-      pace.advance(by: rounds)
-      reporter.report(search.bestRank, pace.done, clock.seconds, to: progress)
-      if let target = parameters.target, search.bestRank <= (0, Int(target)) { meeting.stop() }
-      if isCancelled() {
-        isStopped = true
-        meeting.stop()
-      }
-      if meeting.isStopped { break }
-      guard meeting.count > 1, pace.used * Double(Self.exchanges) >= Double(exchange) else {
-        continue
-      }
-      exchange += 1
-      if let plan = meeting.exchange(number, search.bestPlan) { search.adopt(plan) }
-    }
+    let end = Attendance(
+      number: number, meeting: meeting, parameters: parameters, clock: clock,
+      exchanges: Self.exchanges
+    ).hold(&search, progress, isCancelled)
     meeting.leave()
     return Outcome(
       plan: search.bestPlan, counters: search.counters, judged: search.judged.all,
       refused: search.judged.refused, reasons: search.reasons,
-      bestIteration: reporter.bestIteration, isCancelled: isStopped)
+      bestIteration: end.bestIteration, isCancelled: end.isCancelled)
   }
 
   private func result(of outcomes: [Outcome]) -> SolverResult {

@@ -4,7 +4,6 @@ import Instances
 import PlanningModel
 import Quantities
 import Routing
-import Synchronization
 
 /// One run of the routing engine on routes with loads, audited before anybody sees the answer.
 struct LoadedRun {
@@ -34,20 +33,12 @@ struct LoadedRun {
       return SolveAnswer(
         loaded, budget, clock, report: nil, answer: nil, iterations: 0, proof: proof)
     }
-    let best = Mutex<Routing.Objective?>(nil)
     let board = ProgressBoard(
       line, language, target: budget.target, unitsPerCost: translation.unitsPerCost,
       vehiclePrice: nil)
     let result = Solver.solve(
       translation.problem, parameters: parameters, judge: boxJudge ?? CompartmentJudge(loaded),
-      progress: { progress in
-        let leader = best.withLock { best -> Routing.Objective in
-          let leader = min(best ?? progress.best, progress.best)
-          best = leader
-          return leader
-        }
-        board.draw(leader, progress.iteration, clock.seconds)
-      }, isCancelled: { clock.isOver })
+      progress: { board.draw($0, clock.seconds) }, isCancelled: { clock.isOver })
     let answer = placed(translation.routes(result.solution))
     return SolveAnswer(
       loaded, budget, clock, report: CaseAuditor.audit(answer, of: loaded), answer: answer,

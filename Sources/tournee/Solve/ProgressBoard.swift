@@ -1,9 +1,11 @@
 import PlanningModel
 import Quantities
 import Routing
+import Synchronization
 
-/// Says on one line how far a search has come.
-struct ProgressBoard: Sendable {
+/// Says on one line how far searches have come; several may tell at once.
+final class ProgressBoard: Sendable {
+  private let leader = Mutex<Routing.Objective?>(nil)
   private let line: ProgressLine
   private let language: Language
   private let target: Double?
@@ -21,9 +23,14 @@ struct ProgressBoard: Sendable {
     self.vehiclePrice = vehiclePrice
   }
 
-  /// Draws the best routes so far.
-  func draw(_ best: Routing.Objective, _ iteration: Int, _ seconds: Double) {
-    draw(best.cost.rawValue, unserved: best.unservedWeight, iteration, seconds)
+  /// Draws the best routes that any search has told of.
+  func draw(_ progress: Routing.Progress, _ seconds: Double) {
+    let best = leader.withLock { leader -> Routing.Objective in
+      let best = min(leader ?? progress.best, progress.best)
+      leader = best
+      return best
+    }
+    draw(best.cost.rawValue, unserved: best.unservedWeight, progress.iteration, seconds)
   }
 
   /// Draws the best cost so far.

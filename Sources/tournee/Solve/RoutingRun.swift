@@ -4,7 +4,6 @@ import Instances
 import PlanningModel
 import Quantities
 import Routing
-import Synchronization
 
 /// One run of the routing engine on a public case, audited before anybody sees the answer.
 struct RoutingRun {
@@ -32,20 +31,12 @@ struct RoutingRun {
       return SolveAnswer(
         routing, budget, clock, report: nil, answer: nil, iterations: 0, proof: proof)
     }
-    let best = Mutex<Routing.Objective?>(nil)
     let board = ProgressBoard(
       line, language, target: budget.target, unitsPerCost: translation.unitsPerCost,
       vehiclePrice: translation.vehiclePrice)
     let result = Solver.solve(
       translation.problem, parameters: parameters,
-      progress: { progress in
-        let leader = best.withLock { best -> Routing.Objective in
-          let leader = min(best ?? progress.best, progress.best)
-          best = leader
-          return leader
-        }
-        board.draw(leader, progress.iteration, clock.seconds)
-      }, isCancelled: { clock.isOver })
+      progress: { board.draw($0, clock.seconds) }, isCancelled: { clock.isOver })
     let answer = translation.answer(result.solution)
     return SolveAnswer(
       routing, budget, clock, report: CaseAuditor.audit(answer, of: routing), answer: answer,
