@@ -49,6 +49,14 @@ import Testing
     return false
   }
 
+  @Test("a line of thousands of like units fills crate after crate")
+  func manyLikeUnits() {
+    let unit = CrateUnit(
+      line: 0, mass: Grams(20), volume: Milliliters(10), isRaw: false, isFragile: false)
+    let packing = CratePacking(Array(repeating: unit, count: 5_000), Self.room)
+    #expect(packing.isProved && packing.crates.map(\.count) == Array(repeating: 50, count: 100))
+  }
+
   /// The least number of sound sets, by every partition.
   static func bruteForce(_ units: [CrateUnit]) -> Int {
     var best = units.count
