@@ -57,6 +57,18 @@ import Testing
     #expect(packing.isProved && packing.crates.map(\.count) == Array(repeating: 50, count: 100))
   }
 
+  @Test("thousands of units whose bound is not met end, and are not called proved")
+  func manyUnlikeUnits() {
+    // Three to a crate by mass, though the bound by volume and mass says less than a third.
+    let units = (0..<6_000).map { line in
+      CrateUnit(
+        line: line, mass: Grams(251 + line % 7), volume: Milliliters(1), isRaw: false,
+        isFragile: false)
+    }
+    let packing = CratePacking(units, Self.room)
+    #expect(packing.crates.count == 2_000 && !packing.isProved)
+  }
+
   /// The least number of sound sets, by every partition.
   static func bruteForce(_ units: [CrateUnit]) -> Int {
     var best = units.count
