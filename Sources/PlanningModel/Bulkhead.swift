@@ -25,11 +25,14 @@ public struct Bulkhead: Codable, Hashable, Sendable {
     self.most = most
   }
 
+  /// Most steps from the foremost notch to the rearmost: each is a wall's place to try.
+  public static let mostSteps = 1_000
+
   /// Every length that the front room may have, from the shortest; empty when the figures
-  /// make no sense (readers refuse them).
+  /// make no sense (readers refuse them, and more than ``mostSteps``).
   public var notches: [Millimeters] {
     guard step > .zero, least > .zero, most >= least else { return [] }
-    let count = min(1_000, (most - least).rawValue / step.rawValue)
+    let count = min(Int64(Self.mostSteps), (most - least).rawValue / step.rawValue)
     return (0...count).map { least + step * Int($0) }
   }
 }

@@ -125,6 +125,8 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
       "vehicles.csv", ",100,1000,2200", ",100,1000,4000", "bulkhead-range", 4, "bulkhead_most_mm"),
     .init("vehicles.csv", ",100,1000,2200", ",100,1050,2200", "bulkhead-notch", 4, "length_mm"),
     .init(
+      "vehicles.csv", ",100,1000,2200", ",1,1000,2200", "bulkhead-steps", 4, "bulkhead_step_mm"),
+    .init(
       "vehicles.csv", ",100,1000,2200", ",100,,2200", "field-missing", 4, "bulkhead_least_mm"),
     .init("vehicles.csv", "900,3500,", "900,0,", "not-positive", 4, "wheelbase_mm"),
     .init("vehicles.csv", "dry,1700,", "dry,-1700,", "negative", 5, "length_mm"),

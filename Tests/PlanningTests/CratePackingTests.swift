@@ -49,6 +49,26 @@ import Testing
     return false
   }
 
+  @Test("a line of thousands of like units fills crate after crate")
+  func manyLikeUnits() {
+    let unit = CrateUnit(
+      line: 0, mass: Grams(20), volume: Milliliters(10), isRaw: false, isFragile: false)
+    let packing = CratePacking(Array(repeating: unit, count: 5_000), Self.room)
+    #expect(packing.isProved && packing.crates.map(\.count) == Array(repeating: 50, count: 100))
+  }
+
+  @Test("thousands of units whose bound is not met end, and are not called proved")
+  func manyUnlikeUnits() {
+    // Three to a crate by mass, though the bound by volume and mass says less than a third.
+    let units = (0..<6_000).map { line in
+      CrateUnit(
+        line: line, mass: Grams(251 + line % 7), volume: Milliliters(1), isRaw: false,
+        isFragile: false)
+    }
+    let packing = CratePacking(units, Self.room)
+    #expect(packing.crates.count == 2_000 && !packing.isProved)
+  }
+
   /// The least number of sound sets, by every partition.
   static func bruteForce(_ units: [CrateUnit]) -> Int {
     var best = units.count

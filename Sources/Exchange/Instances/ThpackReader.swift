@@ -79,6 +79,7 @@ private struct ThpackReading {
       let flag = try text.whole(row.words[2 + 2 * place], row.number, side + ".upright", 0...1)
       mayStand.append(flag == 1)
     }
+    guard left > 0 else { throw text.fault(row.number, "count", "too-many", .tooManyBoxes) }
     let count = try whole(row, 7, "count", upTo: left)
     guard mayStand.contains(true) else {
       throw text.fault(row.number, "upright", "cannot-stand", .cannotStand)
@@ -101,7 +102,7 @@ private struct ThpackReading {
   private func whole(
     _ line: InstanceText.Line, _ place: Int, _ field: String, upTo most: Int
   ) throws(Refusal) -> Int {
-    Int(try text.whole(line.words[place], line.number, field, 1...Int64(max(1, most))))
+    Int(try text.whole(line.words[place], line.number, field, 1...Int64(most)))
   }
 
   /// The next line, which must have so many words.
@@ -143,6 +144,12 @@ extension Phrase {
       fr:
         "des lignes suivent les \(announced) problèmes annoncés ; corriger le nombre, ou les ôter",
       en: "lines follow the \(announced) announced problems; correct the count, or take them out")
+  }
+
+  fileprivate static var tooManyBoxes: Phrase {
+    .typeset(
+      fr: "les types d'avant font déjà \(ContainerCase.mostBoxes) boîtes ; en ôter",
+      en: "the kinds before make \(ContainerCase.mostBoxes) boxes already; take some out")
   }
 
   fileprivate static var cannotStand: Phrase {

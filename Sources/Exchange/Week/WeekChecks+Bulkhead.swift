@@ -34,6 +34,16 @@ extension WeekChecks {
           + "write the greatest length of the front compartment")
       return
     }
+    let steps = (bulkhead.most - bulkhead.least).rawValue / bulkhead.step.rawValue
+    guard steps <= Bulkhead.mostSteps else {
+      findings.add(
+        .error, spot("bulkheadStepMm"), "bulkhead-steps",
+        fr: "\(steps) pas de \(bulkhead.step) mm, \(Bulkhead.mostSteps) au plus ; "
+          + "écrire un pas plus grand",
+        en: "\(steps) steps of \(bulkhead.step) mm, \(Bulkhead.mostSteps) at most; "
+          + "write a longer step")
+      return
+    }
     guard !bulkhead.notches.contains(fore.length) else { return }
     findings.add(
       .error, sources.spot(.vehicles, truck.id, part: fore.id, "lengthMm"), "bulkhead-notch",

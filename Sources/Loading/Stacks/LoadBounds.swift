@@ -11,7 +11,8 @@ public enum LoadBounds {
   /// A proved refusal of `boxes` in `space` by size, volume or floor; `nil` says nothing.
   public static func refusal(of boxes: [Box], in space: Space) -> LoadRefusal? {
     let room = Room(space)
-    var volume = 0
+    // Readers let in boxes so large that a few thousand volumes leave 64 bits.
+    var volume: Int128 = 0
     for box in boxes {
       let item = Item(box)
       guard item.height <= room.height else {
@@ -23,12 +24,12 @@ public enum LoadBounds {
       guard straight || turned else {
         return LoadRefusal(.tooLarge(box: box.index), isProved: true)
       }
-      volume += item.area * item.height
+      volume += Int128(item.area * item.height)
     }
     let available = room.length * room.width * room.height
     guard volume <= available else {
       return LoadRefusal(
-        .volume(needed: Int64(volume), available: Int64(available)), isProved: true)
+        .volume(needed: Int64(clamping: volume), available: Int64(available)), isProved: true)
     }
     let floor = leastFloor(boxes.map { Item($0) }, height: room.height)
     guard floor <= room.length * room.width else {

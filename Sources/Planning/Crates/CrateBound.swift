@@ -18,7 +18,11 @@ enum CrateBound {
   private static func byShare(_ sizes: [Int64], of room: Int64) -> Int {
     guard room > 0 else { return 1 }
     let sizes = sizes.sorted(by: >)
-    let thresholds = [0] + sizes.filter { $0 > 0 && 2 * $0 <= room }
+    // Each size once: a line of thousands of like units would be gone through for each of them.
+    var thresholds = [Int64(0)]
+    for size in sizes where size > 0 && 2 * size <= room && size != thresholds.last {
+      thresholds.append(size)
+    }
     return thresholds.map { least -> Int in
       var (alone, half, rest) = (0, 0, Int64(0))
       var spare = Int64(0)

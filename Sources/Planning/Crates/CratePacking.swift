@@ -13,6 +13,9 @@ struct CratePacking {
 
   /// Steps of the search: a fraction of a second, met only by baskets of several dozen units.
   static let mostSteps = 20_000
+  /// Most units of a search, which goes a step deeper for each: thousands would leave the stack,
+  /// and its steps would end long before the last of them.
+  static let mostUnits = 500
 
   init(_ units: [CrateUnit], _ room: CrateRoom, mostSteps: Int = mostSteps) {
     let alone = units.filter { room.isTooSmall(for: $0) }
@@ -21,6 +24,10 @@ struct CratePacking {
     var best = Self.firstFit(units, room)
     var isProved = true
     while best.count > bound {
+      guard units.count <= Self.mostUnits else {
+        isProved = false
+        break
+      }
       var search = CrateSearch(units, room, crates: best.count - 1, mostSteps: mostSteps)
       guard let better = search.packing() else {
         isProved = search.isComplete

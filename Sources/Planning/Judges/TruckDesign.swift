@@ -22,20 +22,28 @@ struct TruckDesign {
   /// The round's draft, the bulkhead at its usual notch if that serves, else at the nearest that
   /// does.
   func draft() throws(RoundRefusal) -> RoundDraft {
-    var refusal: RoundRefusal?
-    var isFinal = true
+    do {
+      return try draft(nil)
+    } catch {
+      // A wall's place changes neither the mass nor, to speak of, the cold.
+      guard error.isOfPlace else { throw error }
+      return try draft(insteadOf: error)
+    }
+  }
+
+  /// The draft with the bulkhead elsewhere than at the usual notch, which gave `refusal`.
+  private func draft(insteadOf refusal: RoundRefusal) throws(RoundRefusal) -> RoundDraft {
+    var isFinal = refusal.holdsForMore
+    // Found out only now: most loads go in with the wall where it usually stands.
     let trials = trials
     for place in trials.notches {
       do {
         return try draft(place)
       } catch {
-        // A wall's place changes neither the mass nor, to speak of, the cold.
-        guard error.kind == .placement || error.kind == .axle else { throw error }
+        guard error.isOfPlace else { throw error }
         isFinal = isFinal && error.holdsForMore
-        refusal = refusal ?? error
       }
     }
-    guard let refusal else { return RoundDraft() }
     throw RoundRefusal(
       kind: refusal.kind, holdsForMore: isFinal && trials.isWhole, reason: refusal.reason)
   }
@@ -43,17 +51,17 @@ struct TruckDesign {
   /// Most notches beside the usual one whose loads are placed.
   private static let mostNotches = 6
 
-  /// The bulkhead's places worth a trial, the usual one first (`nil`), and whether every other is
-  /// proved to be too small.
-  private var trials: (notches: [Millimeters?], isWhole: Bool) {
+  /// The bulkhead's places worth a trial beside the usual one, the nearest first, and whether every
+  /// other is proved to be too small.
+  private var trials: (notches: [Millimeters], isWhole: Bool) {
     guard let usual = truck.parted?.fore.length, let bulkhead = truck.bulkhead else {
-      return ([nil], true)
+      return ([], true)
     }
     let others = bulkhead.notches.filter { $0 != usual && couldHold($0) }.sorted { a, b in
       let (far, near) = (max(a, usual) - min(a, usual), max(b, usual) - min(b, usual))
       return (far, a) < (near, b)
     }
-    return ([nil] + others.prefix(Self.mostNotches).map { $0 }, others.count <= Self.mostNotches)
+    return (Array(others.prefix(Self.mostNotches)), others.count <= Self.mostNotches)
   }
 
   /// Whether no cheap test refuses the load with the bulkhead at `notch`.
@@ -175,6 +183,11 @@ extension Space {
     self.init(
       length: car.length, width: car.width, height: min(car.height, rules.mostStack), door: .side)
   }
+}
+
+extension RoundRefusal {
+  /// Whether another place of the bulkhead might do.
+  fileprivate var isOfPlace: Bool { kind == .placement || kind == .axle }
 }
 
 extension LoadRefusal {

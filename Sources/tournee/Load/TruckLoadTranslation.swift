@@ -39,7 +39,8 @@ struct TruckLoadTranslation {
       guard let room = fitting.first(where: { left[$0] >= volume }) ?? fitting.first else {
         continue
       }
-      left[room] -= volume
+      // What is full stays so: a sum of such volumes could leave 64 bits.
+      left[room] = max(0, left[room] - volume)
       crates[room].append(place)
     }
     return crates
