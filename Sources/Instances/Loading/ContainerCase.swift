@@ -49,7 +49,7 @@ public struct ContainerCase: Hashable, Sendable {
   /// stays a whole number.
   public static let mostLength = 100_000
   /// Most boxes of one problem.
-  public static let mostBoxes = 1_000_000
+  public static let mostBoxes = 20_000
   /// Most kinds of one problem, and most problems of one file.
   public static let mostKinds = 10_000
 }

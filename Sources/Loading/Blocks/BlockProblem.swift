@@ -3,7 +3,7 @@ public struct BlockProblem: Hashable, Sendable {
   /// Longest side of a container or box: a hundred times a volume stays a whole number.
   public static let mostLength = 100_000
   /// Most boxes of all kinds.
-  public static let mostBoxes = 1_000_000
+  public static let mostBoxes = 20_000
   /// Length, width and height of the container.
   public let container: [Int]
   /// The boxes, by kind.

@@ -44,6 +44,8 @@ struct LoadCommand: Command {
   let problem: Int?
   let budget: LoadBudget
   let out: LoadDrawingFile?
+  /// Whether an option was given that only the filling of containers heeds.
+  let hasSearchOptions: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
     file = arguments.operand("FILE")
@@ -51,6 +53,7 @@ struct LoadCommand: Command {
       arguments.has("problem")
       ? try arguments.integer("problem", in: 1...Int.max, standard: 1) : nil
     budget = try LoadBudget(arguments)
+    hasSearchOptions = ["time", "iterations", "threads", "support"].contains { arguments.has($0) }
     out = try arguments.text("out").map(LoadDrawingFile.init)
   }
 

@@ -32,7 +32,7 @@ struct ContainerAnswer: Sendable {
     return Phrase(
       fr: """
         problème \(container.number)\u{A0}: \(share.withComma)\u{A0}% (volume \(report.volume)), \
-        \(counts.0) boîtes sur \(counts.1)\u{202F}; au plus \(bound.withComma)\u{A0}%, \
+        \(counts.0) boîte\(counts.0 > 1 ? "s" : "") sur \(counts.1)\u{202F}; au plus \(bound.withComma)\u{A0}%, \
         écart \(gap.withComma)\u{A0}%\(ends.fr)\u{202F}; \(time.withComma)\u{A0}s
         """,
       en: """

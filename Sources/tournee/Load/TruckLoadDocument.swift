@@ -104,12 +104,12 @@ struct TruckLoadDocument: Encodable {
     let rear = (axles.map(\.rear).max() ?? 0).fixed(1)
     return Phrase(
       fr: """
-        \(id)\u{A0}: \(crates) caisses placées, \(mass.withComma)\u{A0}kg, \
+        \(id)\u{A0}: \(crates) \(crates > 1 ? "caisses placées" : "caisse placée"), \(mass.withComma)\u{A0}kg, \
         \(share.withComma)\u{A0}% du volume\(axles.isEmpty ? "" : "\u{202F}; au plus " + front.withComma + "\u{A0}kg sur l’essieu avant et " + rear.withComma + "\u{A0}kg sur l’arrière")\u{202F}; \
-        \(time.withComma)\u{A0}s, recalculé par l'audit.\(path.map { " Dessiné dans \($0)." } ?? "")
+        \(time.withComma)\u{A0}s, recalculé par l’audit.\(path.map { " Dessiné dans \($0)." } ?? "")
         """,
       en: """
-        \(id): \(crates) crates placed, \(mass) kg, \(share) % of the volume\
+        \(id): \(crates) \(crates == 1 ? "crate" : "crates") placed, \(mass) kg, \(share) % of the volume\
         \(axles.isEmpty ? "" : "; at most \(front) kg on the front axle and \(rear) kg on the rear one"); \
         \(time) s, recomputed by the audit.\(path.map { " Drawn in \($0)." } ?? "")
         """

@@ -21,6 +21,12 @@ struct TruckLoadRun {
         fr: "--problem\u{A0}: un chargement en JSON n'a qu'un problème",
         en: "--problem: a load in JSON holds one problem only", command: LoadCommand.name)
     }
+    guard !command.hasSearchOptions else {
+      throw UsageError(
+        fr: "--time, --iterations, --threads et --support ne valent que pour un fichier thpack",
+        en: "--time, --iterations, --threads and --support are for thpack files only",
+        command: LoadCommand.name)
+    }
     guard command.out?.form != .svg else {
       throw UsageError(
         fr: "--out\u{A0}: finissez le nom par .html pour le plan d'un camion",
