@@ -16,27 +16,29 @@ struct LoadCommand: Command {
   ]
   static let options = [
     Option(
-      "problem", takes: "N", fr: "ce problème du fichier seulement, par son numéro",
-      en: "this problem of the file only, by its number"),
+      "problem", takes: "N", fr: "thpack\u{A0}: ce problème du fichier seulement, par son numéro",
+      en: "thpack: this problem of the file only, by its number"),
     Option(
-      "time", takes: "S", fr: "secondes par problème\u{202F}; sans elle, un travail fixe",
-      en: "seconds for each problem; without it, fixed work"),
+      "time", takes: "S",
+      fr: "thpack\u{A0}: secondes par problème\u{202F}; sans elle, un travail fixe",
+      en: "thpack: seconds for each problem; without it, fixed work"),
     Option(
-      "iterations", takes: "N", fr: "blocs posés à l'essai par problème, sans --time",
-      en: "blocks placed on trial for each problem, without --time"),
+      "iterations", takes: "N", fr: "thpack\u{A0}: blocs posés à l’essai par problème, sans --time",
+      en: "thpack: blocks placed on trial for each problem, without --time"),
     Option(
-      "threads", takes: "N", fr: "fils d'exécution\u{A0}; la réponse n'en dépend pas",
-      en: "threads; the answer does not depend on them"),
+      "threads", takes: "N",
+      fr: "thpack\u{A0}: fils d’exécution\u{202F}; la réponse n'en dépend pas",
+      en: "thpack: threads; the answer does not depend on them"),
     Option(
       "seed", takes: "N", standard: "1", fr: "graine\u{A0}: même graine, même réponse",
       en: "seed: same seed, same answer"),
     Option(
       "support", takes: "RULE", standard: "none", choices: ["none", "partial", "full"],
-      fr: "part de chaque base qui doit porter\u{A0}: aucune, 75\u{A0}%, ou tout",
-      en: "share of each base that must be carried: none, 75 %, or all"),
+      fr: "thpack\u{A0}: part de chaque base qui doit porter\u{A0}: aucune, 75\u{A0}%, ou tout",
+      en: "thpack: share of each base that must be carried: none, 75 %, or all"),
     Option(
-      "out", takes: "FILE", fr: "fichier .svg ou .html où dessiner le plan",
-      en: ".svg or .html file to draw the plan into"),
+      "out", takes: "FILE", fr: "fichier .html (ou .svg, thpack) où dessiner le plan",
+      en: ".html file (.svg too for thpack) to draw the plan into"),
   ]
   static let example = "tournee load Scenarios/loading/caisses-mixtes.txt --iterations 20000"
 
