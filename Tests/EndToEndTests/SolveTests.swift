@@ -219,10 +219,12 @@ import Testing
     let text = try String(
       contentsOf: Program.root.appending(path: "README.md"), encoding: .utf8)
     let lines = text.split(separator: "\n").filter { $0.hasPrefix("tournee solve ") }
-    #expect(lines.count == 4)
+    #expect(lines.count == 7)
     for line in lines {
       let words = line.replacing(" marche-25.sol", with: " " + folder.path("marche-25.sol"))
-        .replacing("--time 3", with: "--time 1").split(separator: " ").dropFirst().map(String.init)
+        .replacing("--time 3", with: "--time 1").replacing("--time 5", with: "--time 1").split(
+          separator: " "
+        ).dropFirst().map(String.init)
       let answer = try Program.run(words)
       #expect(answer.code == 0, "\(line): \(answer.errors)")
       #expect(!answer.output.isEmpty, "\(line)")
