@@ -28,6 +28,7 @@ public struct BoxEffort: Hashable, Sendable {
   public static let steps = [
     BoxEffort(mixedOrders: 60, mostMissing: 18),
     BoxEffort(mixedOrders: 1_500, mostMissing: 25, exactBoxes: 7, exactPlaces: 200_000),
+    BoxEffort(mixedOrders: 5_000, exactBoxes: 7, exactPlaces: 500_000),
     BoxEffort(mixedOrders: 20_000, exactBoxes: 7, exactPlaces: 2_000_000),
   ]
 }
