@@ -43,6 +43,7 @@ extension BoxPacker {
     (spot.x, spot.y) = (wallX, wallY)
   }
 
+  /// The corner let down onto the highest box under it, or onto the floor.
   func down(_ corner: Corner) -> Corner {
     var z: Int32 = 0
     for place in 0..<count {
@@ -56,6 +57,7 @@ extension BoxPacker {
     return Corner(x: corner.x, y: corner.y, z: z)
   }
 
+  /// The corner pushed left to the nearest box, or to the wall.
   func left(_ corner: Corner) -> Corner {
     var y: Int32 = 0
     for place in 0..<count {
@@ -69,6 +71,7 @@ extension BoxPacker {
     return Corner(x: corner.x, y: y, z: corner.z)
   }
 
+  /// The corner pushed towards the cab to the nearest box, or to the wall.
   func forward(_ corner: Corner) -> Corner {
     var x: Int32 = 0
     for place in 0..<count {
