@@ -5,6 +5,11 @@ internal import Quantities
 /// bag lies in exactly one of its own relay, zone and round, and what each holds and weighs.
 enum AuditRelayCrates {
   static func check(_ context: AuditContext, _ log: inout AuditLog) {
+    let isTouched = context.plan.crates.contains {
+      $0.carrier != nil || $0.type == CrateType.bag.id
+    }
+    guard context.week.rules.relayCrates != nil || !context.relayCrates.isEmpty || isTouched
+    else { return }
     let naming = Dictionary(grouping: context.plan.crates, by: { $0.carrier ?? "" })
     for crate in context.plan.crates { checkBag(crate, context, &log) }
     for relayCrate in context.plan.relayCrates ?? [] {

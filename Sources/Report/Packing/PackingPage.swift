@@ -89,11 +89,15 @@ struct PackingPage {
     let name = relay.isEmpty ? words(fr: "Sans relais", en: "Without relay") : book.relayName(relay)
     return tag("section") {
       tag("h2", ["class": isFirst ? "" : "new"], name)
-      tag("p", ["class": "soft"], words.baskets(orders.count) + ", " + words.crates(crates.count))
+      tag(
+        "p", ["class": "soft"],
+        words.baskets(orders.count) + ", " + words.crates(book.pieces(crates).count))
       tag("div", ["class": "packs"]) {
         orders.flatMap { order in
           crates.filter { $0.order == order }.map { PackingCard(book: book, crate: $0).markup }
         }
+        book.pieces(crates).compactMap { book.relayCrate($0.id) }
+          .map { RelayCrateCard(book: book, relayCrate: $0).markup }
       }
     }
   }
