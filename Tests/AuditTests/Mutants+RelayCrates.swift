@@ -35,7 +35,8 @@ extension Mutants {
       plan.crates[place].carrier = id
       plan.crates[place].position = nil
     }
-    let bags = [plan.crates[first], plan.crates[second]]
+    // In the plan made by hand the first has fragile goods, so it lies on top.
+    let bags = [plan.crates[second], plan.crates[first]]
     let net = bags.reduce(Grams.zero) { $0 + $1.mass }
     var relayCrate = RelayCrate(
       id: id, relay: model.relay, zone: model.zone, type: type.id, bags: bags.map(\.id), net: net,
