@@ -58,6 +58,16 @@ struct PackingPage {
         words(
           fr: "Froid et surgelé se mettent en caisse en dernier, juste avant le chargement.",
           en: "Chilled and frozen crates are filled last, right before loading."))
+      if !(book.plan.relayCrates ?? []).isEmpty {
+        tag(
+          "li",
+          words(
+            fr:
+              "Sac : un petit panier se met en sac, puis le sac dans la caisse du relais dont il porte le numéro (T1-R1).",
+            en:
+              "Bag: a small basket goes into a bag, then the bag into the relay crate whose number it bears (T1-R1)."
+          ))
+      }
     }
   }
 
