@@ -2,7 +2,8 @@
 public struct BoxEffort: Hashable, Sendable {
   /// Orders tried beyond the sorted ones.
   public var mixedOrders: Int
-  /// Mixed orders are tried when the sorted ones left out no more of the volume, in per cent.
+  /// Mixed orders are tried when the sorted ones left out no more, in per cent of the
+  /// volume and the number of boxes together.
   public var mostMissing = 100
   /// Loads of up to this many boxes are searched exactly when no order succeeds.
   public var exactBoxes: Int
@@ -25,8 +26,9 @@ public struct BoxEffort: Hashable, Sendable {
   ///
   /// Measured on ten 3L-CVRP problems; see the page on routes and loads.
   public static let steps = [
-    BoxEffort(mixedOrders: 60, mostMissing: 15),
+    BoxEffort(mixedOrders: 60, mostMissing: 18),
     BoxEffort(mixedOrders: 1_500, mostMissing: 25, exactBoxes: 7, exactPlaces: 200_000),
+    BoxEffort(mixedOrders: 5_000, exactBoxes: 7, exactPlaces: 500_000),
     BoxEffort(mixedOrders: 20_000, exactBoxes: 7, exactPlaces: 2_000_000),
   ]
 }

@@ -3,7 +3,7 @@ internal import Kernels
 /// Places all boxes of one route: necessary tests, sorted orders, mixed orders that climb, and for
 /// small loads an exact search.
 ///
-/// Mixed orders climb by the volume that stands (the idea of the evolutionary local search of Zhang,
+/// Mixed orders climb by the volume and the number of what stands (the idea of the evolutionary local search of Zhang,
 /// Wei and Lim 2015, doi:10.1016/j.trb.2014.12.002, on extreme points in place of open spaces).
 public enum BoxLoader {
   /// The load, or why there is none; the same for the same arguments.
@@ -33,28 +33,53 @@ public enum BoxLoader {
   }
 
   private static func climb(_ packer: inout BoxPacker, _ effort: BoxEffort) -> Bool {
+    guard let starts = starts(&packer, isWeighedWhole: effort.mixedOrders > mostInVain) else {
+      return true
+    }
+    guard packer.boxes.count > 1, var (most, best) = starts.first,
+      packer.wholeWorth - most <= effort.mostMissing * packer.wholeWorth / 100
+    else { return false }
+    var random = RandomGenerator(seed: effort.seed)
+    var (inVain, next) = (0, 1)
+    for number in 0..<effort.mixedOrders {
+      let recipe = best.changed(
+        packer.boxes, packer.rules,
+        mayLean: packer.rules.unloadsInOrder || number >= leansInAnyOrder, &random)
+      let worth = packer.pack(recipe, least: most)
+      if packer.isWhole { return true }
+      inVain = worth > most ? 0 : inVain + 1
+      if worth >= most { (most, best) = (worth, recipe) }
+      if inVain >= mostInVain {
+        (most, best) = starts[next % starts.count]
+        (inVain, next) = (0, next + 1)
+      }
+    }
+    return false
+  }
+
+  /// Recipes without a better one before the climb goes on from another sorted order.
+  private static let mostInVain = 300
+  /// In any order boxes hang over only when this many recipes have not placed all: it seldom helps.
+  private static let leansInAnyOrder = 1_500
+
+  /// The sorted orders by what stands of them, the best first; nil when one places all. Only where
+  /// the others are needed later are they weighed to their end.
+  private static func starts(
+    _ packer: inout BoxPacker, isWeighedWhole: Bool
+  ) -> [(worth: Int, recipe: BoxRecipe)]? {
+    var starts: [(worth: Int, recipe: BoxRecipe)] = []
     var most = -1
-    var best = BoxRecipe(order: [], .cornerThenLow)
     for order in sortedOrders(packer.boxes, packer.rules) {
       for preference in BoxRecipe.Preference.allCases {
         let recipe = BoxRecipe(order: order, preference)
-        let volume = packer.pack(recipe, least: most)
-        if packer.isWhole { return true }
-        if volume > most { (most, best) = (volume, recipe) }
+        let worth = packer.pack(recipe, least: isWeighedWhole ? 0 : most)
+        if packer.isWhole { return nil }
+        most = max(most, worth)
+        starts.append((worth, recipe))
       }
     }
-    let whole = packer.boxes.reduce(0) { $0 + $1.volume }
-    guard packer.boxes.count > 1, whole - most <= effort.mostMissing * whole / 100 else {
-      return false
-    }
-    var random = RandomGenerator(seed: effort.seed)
-    for _ in 0..<effort.mixedOrders {
-      let recipe = best.changed(&random)
-      let volume = packer.pack(recipe, least: most)
-      if packer.isWhole { return true }
-      if volume >= most { (most, best) = (volume, recipe) }
-    }
-    return false
+    let ranked = starts.indices.sorted { (-starts[$0].worth, $0) < (-starts[$1].worth, $1) }
+    return ranked.map { starts[$0] }
   }
 
   /// Last stop first where the order counts; what bears before what does not; large before small.

@@ -12,7 +12,11 @@ struct BoxPacker: ~Copyable {
   private(set) var count = 0
   let spots: UncheckedBuffer<Standing>
   private let corners: UncheckedBuffer<Corner>
-  private let wholeVolume: Int
+  /// What placing each box counts: its volume and that of a box of middle size, so that small ones
+  /// left over count, too.
+  private let worths: UncheckedBuffer<Int>
+  /// What placing all counts.
+  let wholeWorth: Int
   /// No corner beyond leaves room for any box.
   private let lastCorner: Corner
   private var cornerCount = 0
@@ -46,29 +50,30 @@ struct BoxPacker: ~Copyable {
     lastCorner = Corner(
       x: Int32(room.length - side), y: Int32(room.width - side),
       z: Int32(room.height - (boxes.map(\.height).min() ?? 0)))
-    wholeVolume = boxes.reduce(0) { $0 + $1.volume }
+    let volume = boxes.reduce(0) { $0 + $1.volume }
+    let mean = volume / max(1, boxes.count)
+    worths = UncheckedBuffer(boxes.map { $0.volume + mean })
+    wholeWorth = volume + mean * boxes.count
     spots = UncheckedBuffer(repeating: Standing(), count: boxes.count)
     corners = UncheckedBuffer(repeating: Corner(x: 0, y: 0, z: 0), count: 10 * boxes.count + 1)
   }
 
-  /// Places what it can by a recipe, until less than `least` could stand; the volume of what stands.
+  /// Places what it can by a recipe, until less than `least` could stand; the worth of what stands.
   mutating func pack(_ recipe: BoxRecipe, least: Int = 0) -> Int {
     clear()
-    var hope = wholeVolume
+    var hope = wholeWorth
     corners[0] = Corner(x: 0, y: 0, z: 0)
     cornerCount = 1
-    var volume = 0
     for box in recipe.order {
-      guard let spot = bestSpot(of: box, recipe.choices[box]) else {
-        hope -= boxes[box].volume
+      guard let spot = chosenSpot(of: box, recipe.choices[box]) else {
+        hope -= worths[box]
         if hope < least { break }
         continue
       }
       push(spot)
       addCorners(of: spot)
-      volume += boxes[box].volume
     }
-    return volume
+    return (0..<count).reduce(0) { $0 + worths[spots[$1].box] }
   }
 
   /// Whether all boxes stand.
@@ -112,7 +117,23 @@ struct BoxPacker: ~Copyable {
     boxes[box].mayTurn && boxes[box].length != boxes[box].width ? 2 : 1
   }
 
-  private func bestSpot(of box: Int, _ choice: BoxRecipe.Choice) -> Standing? {
+  /// The best place after those it skips, or the last of them.
+  private func chosenSpot(of box: Int, _ choice: BoxRecipe.Choice) -> Standing? {
+    guard var best = bestSpot(of: box, choice, after: Self.firstRank) else { return nil }
+    for _ in 0..<choice.skips {
+      guard let next = bestSpot(of: box, choice, after: Self.rank(best, choice.preference)) else {
+        break
+      }
+      best = next
+    }
+    return best
+  }
+
+  private static let firstRank = (Int32.min, Int32.min, Int32.min)
+
+  private func bestSpot(
+    of box: Int, _ choice: BoxRecipe.Choice, after skipped: (Int32, Int32, Int32)
+  ) -> Standing? {
     var best: Standing?
     var least = (Int32.max, Int32.max, Int32.max)
     let turns = turns(box)
@@ -121,28 +142,13 @@ struct BoxPacker: ~Copyable {
         let corner = corners[place]
         var spot = standing(box, x: corner.x, y: corner.y, z: corner.z, isTurned: turn == 1)
         if choice.slides { slide(&spot) }
+        if choice.lean != .nowhere, spot.z > 0 { lean(&spot, choice.lean) }
         let rank = Self.rank(spot, choice.preference)
-        guard rank < least, mayStand(spot) else { continue }
+        guard rank < least, skipped < rank, mayStand(spot) else { continue }
         (best, least) = (spot, rank)
       }
     }
     return best
-  }
-
-  /// To the right, up to the next box or the wall.
-  private func slide(_ spot: inout Standing) {
-    var wall = Int32(room.width)
-    for place in 0..<count {
-      let other = spots[place]
-      if other.y >= spot.endY, other.x < spot.endX, spot.x < other.endX, other.z < spot.endZ,
-        spot.z < other.endZ
-      {
-        wall = min(wall, other.y)
-      }
-    }
-    let way = max(0, wall - spot.endY)
-    spot.y += way
-    spot.endY += way
   }
 
   @inline(__always) private static func rank(
@@ -201,44 +207,5 @@ struct BoxPacker: ~Copyable {
       if spot.endZ == corner.z, spot.endX > corner.x, spot.endY > corner.y { return true }
     }
     return false
-  }
-
-  private func down(_ corner: Corner) -> Corner {
-    var z: Int32 = 0
-    for place in 0..<count {
-      let spot = spots[place]
-      if spot.x <= corner.x, corner.x < spot.endX, spot.y <= corner.y, corner.y < spot.endY,
-        spot.endZ <= corner.z
-      {
-        z = max(z, spot.endZ)
-      }
-    }
-    return Corner(x: corner.x, y: corner.y, z: z)
-  }
-
-  private func left(_ corner: Corner) -> Corner {
-    var y: Int32 = 0
-    for place in 0..<count {
-      let spot = spots[place]
-      if spot.x <= corner.x, corner.x < spot.endX, spot.z <= corner.z, corner.z < spot.endZ,
-        spot.endY <= corner.y
-      {
-        y = max(y, spot.endY)
-      }
-    }
-    return Corner(x: corner.x, y: y, z: corner.z)
-  }
-
-  private func forward(_ corner: Corner) -> Corner {
-    var x: Int32 = 0
-    for place in 0..<count {
-      let spot = spots[place]
-      if spot.y <= corner.y, corner.y < spot.endY, spot.z <= corner.z, corner.z < spot.endZ,
-        spot.endX <= corner.x
-      {
-        x = max(x, spot.endX)
-      }
-    }
-    return Corner(x: x, y: corner.y, z: corner.z)
   }
 }

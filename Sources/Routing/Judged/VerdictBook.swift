@@ -29,7 +29,7 @@ struct VerdictBook {
   private(set) var reasons: [String] = []
 
   /// How often a route is wanted before the judge looks harder, and then harder still.
-  private static let patience: [Int32] = [6, 30, 600]
+  private static let patience: [Int32] = [6, 30, 200, 2_000]
 
   init(_ problem: Problem, _ judge: any RouteJudge, isSymmetric: Bool) {
     self.problem = problem
