@@ -17,7 +17,7 @@ enum AuditAxles {
       let before = log.report.breaches.count
       for (number, place) in places.enumerated() {
         // What the stops before have handed over is gone; number 0 is the hub.
-        let aboard = facts.cargo.filter { $0.lastStop >= number }
+        let aboard = facts.pieces.filter { $0.lastStop >= number }
         let stated = round.axles.indices.contains(number) ? round.axles[number] : nil
         check(aboard, truck, stated, round.id, place, &log)
       }
@@ -43,7 +43,7 @@ enum AuditAxles {
       let parted = OwnRooms.parted(truck, round)
       var log = AuditLog()
       for (number, stated) in round.axles.enumerated() {
-        let aboard = facts.cargo.filter { $0.lastStop >= number }
+        let aboard = facts.pieces.filter { $0.lastStop >= number }
         check(aboard, parted, stated, round.id, stated.leaving, &log)
       }
       return !log.report.breaches.contains { $0.code == .axleFigures }

@@ -8,9 +8,9 @@ enum AuditBoxes {
     checkOwned(facts, &log)
     let boxes = Dictionary(
       round.coolBoxes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for item in facts.cargo { checkZone(item, boxes, round.id, &log) }
+    for item in facts.pieces { checkZone(item, boxes, round.id, &log) }
     for box in round.coolBoxes {
-      let count = facts.cargo.count { $0.crate.compartment == box.id }
+      let count = facts.pieces.count { $0.crate.compartment == box.id }
       log.expect(count > 0, .boxEmpty, round: round.id, place: box.id)
       guard let type = AuditContext.boxTypes[box.type] else {
         log.expect(false, .unknownID, round: round.id, place: box.type)

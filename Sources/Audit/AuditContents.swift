@@ -97,7 +97,7 @@ enum AuditContents {
       guard order.lines.indices.contains(content.line) else { continue }
       let line = order.lines[content.line]
       let isRaw = raw.contains(line.temperatureClass)
-      if line.fragility ?? (line.temperatureClass == .egg ? .fragile : .normal) == .fragile {
+      if isFragile(line) {
         let unit = ceilingQuotient(line.mass.whole, max(1, line.quantity.tamed))
         log.expectAtMost(
           above + max(0, content.mass.whole - unit), rules.fragileBears.whole, .crateFragile,
@@ -112,8 +112,12 @@ enum AuditContents {
     }
   }
 
+  static func isFragile(_ line: OrderLine) -> Bool {
+    line.fragility ?? (line.temperatureClass == .egg ? .fragile : .normal) == .fragile
+  }
+
   /// Raw meat and fish, and cold food that nobody named.
-  private static let raw: Set<TemperatureClass> = [
+  static let raw: Set<TemperatureClass> = [
     .minced, .offal, .poultry, .meatCut, .meatLarge, .fish, .bivalve, .unknownCold,
   ]
 }

@@ -21,13 +21,10 @@ enum AuditCrates {
       return
     }
     log.expect(crate.relay == order.relay, .wrongRelay, round: crate.round, place: crate.id)
-    let type =
-      switch crate.zone {
-      case .ambient: week.rules.ambientCrate
-      case .chilled: week.rules.chilledCrate
-      case .frozen: week.rules.frozenCrate
-      }
-    log.expect(crate.type == type, .crateType, round: crate.round, place: crate.id)
+    let isBag = crate.type == CrateType.bag.id
+    log.expect(
+      isBag || crate.type == type(of: crate.zone, week), .crateType, round: crate.round,
+      place: crate.id)
     guard let type = AuditContext.crateTypes[crate.type] else {
       log.expect(false, .unknownID, round: crate.round, place: crate.type)
       return
@@ -38,19 +35,36 @@ enum AuditCrates {
     log.expect(
       crate.inferred.whole <= crate.net.whole, .crateInferred, round: crate.round,
       place: crate.id)
-    checkFill(crate, type, &log)
+    // A bag is filled within what the rules allow and what goes into the crate about it.
+    let room = isBag ? AuditContext.crateTypes[Self.type(of: crate.zone, week)] : type
+    checkFill(
+      crate, most: isBag ? AuditRelayCrates.mostInBags(week) : type.net.whole,
+      room: Self.room(of: room ?? type), &log)
+  }
+
+  /// The type that the rules name for a zone.
+  static func type(of zone: TemperatureClass.Zone, _ week: Week) -> String {
+    switch zone {
+    case .ambient: week.rules.ambientCrate
+    case .chilled: week.rules.chilledCrate
+    case .frozen: week.rules.frozenCrate
+    }
+  }
+
+  /// Four fifths of the outside of a crate can be filled.
+  static func room(of type: CrateType) -> Whole {
+    type.length.whole * type.width.whole * type.height.whole / 1_000 * 4 / 5
   }
 
   /// A crate may hold more than its measure only when it holds one single unit.
-  private static func checkFill(_ crate: Crate, _ type: CrateType, _ log: inout AuditLog) {
-    // Four fifths of the outside of a crate can be filled.
-    let outside = type.length.whole * type.width.whole * type.height.whole / 1_000
-    let room = outside * 4 / 5
+  private static func checkFill(
+    _ crate: Crate, most: Whole, room: Whole, _ log: inout AuditLog
+  ) {
     let isSingle = crate.contents.reduce(0) { $0 + $1.quantity.tamed } == 1
     log.expect(
-      isSingle || crate.net.whole <= type.net.whole, .crateOverfull, round: crate.round,
+      isSingle || crate.net.whole <= most, .crateOverfull, round: crate.round,
       place: crate.id,
-      ["stated": Double(crate.net.whole) / 1_000, "limit": Double(type.net.whole) / 1_000])
+      ["stated": Double(crate.net.whole) / 1_000, "limit": Double(most) / 1_000])
     log.expect(
       isSingle || crate.volume.whole <= room, .crateOverfull, round: crate.round,
       place: crate.id,

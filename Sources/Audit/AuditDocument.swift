@@ -10,7 +10,7 @@ enum AuditDocument {
     log.expect(plan.week.id == week.name, .weekReference, place: plan.week.id)
     log.expect(plan.week.date == week.date, .weekReference, place: plan.week.date)
     unique(plan.rounds.map(\.id), round: nil, &log)
-    unique(plan.crates.map(\.id), round: nil, &log)
+    unique(plan.crates.map(\.id) + (plan.relayCrates ?? []).map(\.id), round: nil, &log)
     for round in plan.rounds {
       unique(round.coolBoxes.map(\.id), round: round.id, &log)
       // Crates name their box as a compartment, so a box may not be called as the boot is.

@@ -8,7 +8,7 @@ enum AuditLoads {
 
   static func check(_ context: AuditContext, _ log: inout AuditLog) {
     for facts in context.rounds {
-      for item in facts.cargo { checkPosition(item, facts, &log) }
+      for item in facts.pieces { checkPosition(item, facts, &log) }
       if facts.isTruck {
         checkTruck(facts, &log)
       } else {
@@ -31,7 +31,7 @@ enum AuditLoads {
     }
     guard let truck = facts.truck else { return }
     let hasPlainRoom = truck.compartments.contains { $0.setpoint == nil }
-    for item in facts.cargo {
+    for item in facts.pieces {
       guard let room = truck.compartments[item.crate.compartment ?? ""] else {
         log.expect(
           false, .unknownID, round: round.id,
@@ -82,7 +82,7 @@ enum AuditLoads {
 
   /// Crates, food, boxes and packs.
   private static func mass(_ facts: RoundFacts) -> Whole {
-    facts.cargo.reduce(0) { $0 + $1.crate.mass.whole }
+    facts.pieces.reduce(0) { $0 + $1.crate.mass.whole }
       + facts.round.coolBoxes.reduce(0) { $0 + AuditBoxes.ownMass($1) }
   }
 
@@ -123,7 +123,7 @@ enum AuditLoads {
     }
     guard let car = facts.car else { return [] }
     let boxes = facts.round.coolBoxes.map { box in
-      let inside = facts.cargo.filter { $0.crate.compartment == box.id }
+      let inside = facts.pieces.filter { $0.crate.compartment == box.id }
       return StandingBox(
         name: box.id, box.position,
         mass: AuditBoxes.ownMass(box) + inside.reduce(0) { $0 + $1.crate.mass.whole }, bears: 0,
@@ -140,23 +140,25 @@ enum AuditLoads {
   private static func crates(
     _ facts: RoundFacts, in space: String, _ week: Week
   ) -> [StandingBox] {
-    facts.cargo.filter { $0.crate.compartment == space }.compactMap { item in
+    facts.pieces.filter { $0.crate.compartment == space }.compactMap { item in
       item.crate.position.map {
         StandingBox(
           name: item.crate.id, $0, mass: item.crate.mass.whole,
           bears: item.type?.bears.whole ?? 0, stop: item.lastStop,
-          hygiene: week.rules.rawBelow ? hygiene(item.crate, week) : .other)
+          hygiene: week.rules.rawBelow ? hygiene(item.inside, week) : .other)
       }
     }
   }
 
   /// By the order's own lines: raw with any raw food in it, ready with ready food and none raw. Where
   /// the plan does not say what is in it, all that the order has in the crate's zone.
-  private static func hygiene(_ crate: Crate, _ week: Week) -> TemperatureClass.Hygiene {
-    guard let lines = week.orders[crate.order]?.lines else { return .other }
-    let mine = crate.contents.filter { lines.indices.contains($0.line) }.map { lines[$0.line] }
-    let known = mine.isEmpty ? lines.filter { OwnNeed($0).zone == crate.zone } : mine
-    let kinds = known.map(\.temperatureClass.hygiene)
+  private static func hygiene(_ crates: [Crate], _ week: Week) -> TemperatureClass.Hygiene {
+    let kinds = crates.flatMap { crate -> [TemperatureClass.Hygiene] in
+      guard let lines = week.orders[crate.order]?.lines else { return [] }
+      let mine = crate.contents.filter { lines.indices.contains($0.line) }.map { lines[$0.line] }
+      let known = mine.isEmpty ? lines.filter { OwnNeed($0).zone == crate.zone } : mine
+      return known.map(\.temperatureClass.hygiene)
+    }
     return kinds.contains(.raw) ? .raw : kinds.contains(.ready) ? .ready : .other
   }
 }

@@ -13,7 +13,8 @@ public enum Auditor {
     let chapters: [(AuditChapter, (AuditContext, inout AuditLog) -> Void)] = [
       (.document, AuditDocument.check), (.people, AuditPeople.check), (.locks, AuditLocks.check),
       (.travel, AuditTravel.check), (.times, AuditTimes.check), (.baskets, AuditBaskets.check),
-      (.crates, AuditCrates.check), (.crates, AuditContents.check), (.loads, AuditLoads.check),
+      (.crates, AuditCrates.check), (.crates, AuditContents.check),
+      (.crates, AuditRelayCrates.check), (.loads, AuditLoads.check),
       (.axles, AuditAxles.check),
       (.cold, AuditCold.check), (.cold, AuditDeparture.check),
       (.costs, AuditCosts.check), (.totals, AuditTotals.check),

@@ -50,6 +50,11 @@ extension Breach {
     case crateUnits = "crate-units"
     case crateFragile = "crate-fragile"
     case crateRaw = "crate-raw"
+    // Relay crates.
+    case bagRule = "bag-rule"
+    case relayCrateBags = "relay-crate-bags"
+    case relayCrateMass = "relay-crate-mass"
+    case relayCrateOverfull = "relay-crate-overfull"
     // Loads.
     case crateWrongZone = "crate-wrong-zone"
     case payload

@@ -56,6 +56,20 @@ extension Breach.Code {
       ("trop lourd sur un produit fragile", "too heavy on fragile goods", .kilograms)
     case .crateRaw:
       ("viande ou poisson cru sur ou avec le reste", "raw above or with other food", .plain)
+    case .bagRule:
+      (
+        "sac ou caisse de relais que la semaine ne permet pas", "bag or relay crate not allowed",
+        .kilograms
+      )
+    case .relayCrateBags:
+      ("sac hors de sa caisse de relais", "bag not in its relay crate", .plain)
+    case .relayCrateMass:
+      (
+        "masse ou litres de caisse de relais faux", "wrong mass or litres of relay crate",
+        .kilograms
+      )
+    case .relayCrateOverfull:
+      ("caisse de relais trop remplie", "relay crate too full", .kilograms)
     case .crateWrongZone: ("caisse dans un mauvais compartiment", "crate in wrong zone", .plain)
     case .payload: ("charge utile dépassée", "payload exceeded", .kilograms)
     case .massFigures: ("masse au départ fausse", "wrong mass at departure", .kilograms)

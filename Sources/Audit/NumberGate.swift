@@ -13,6 +13,7 @@ struct NumberGate {
     gate.check(&plan.objective)
     for place in plan.rounds.indices { gate.check(&plan.rounds[place]) }
     for place in plan.crates.indices { gate.check(&plan.crates[place]) }
+    for place in (plan.relayCrates ?? []).indices { gate.check(&plan.relayCrates, place) }
     for source in plan.provenance.keys.sorted() {
       var count = plan.provenance[source] ?? 0
       gate.check(&count, 0...1_000_000, nil, source)
@@ -181,6 +182,18 @@ struct NumberGate {
       check(&stop.temperatures[place].margin, -2_000...2_000, round, stop.relay)
       check(&stop.temperatures[place].latest, round, stop.relay)
     }
+  }
+
+  private mutating func check(_ relayCrates: inout [RelayCrate]?, _ place: Int) {
+    guard var value = relayCrates?[place] else { return }
+    check(&value.net, value.round, value.id)
+    check(&value.mass, value.round, value.id)
+    check(&value.volume, 0...1_000_000_000, value.round, value.id)
+    if var position = value.position {
+      check(&position, value.round, value.id)
+      value.position = position
+    }
+    relayCrates?[place] = value
   }
 
   private mutating func check(_ crate: inout Crate) {

@@ -32,11 +32,13 @@ public struct Crate: Codable, Hashable, Sendable {
   public var round: String?
   /// The truck's compartment, the car's cool box (``CoolBox/id``), or `boot`.
   public var compartment: String?
-  /// Where it stands; `nil` in a cool box, or when it is not carried.
+  /// Where it stands; `nil` in a cool box or a relay crate, or when it is not carried.
   public var position: Position?
+  /// The relay crate that a bag lies in, by ``RelayCrate/id``; `nil` for what is no bag.
+  public var carrier: String?
 
   private enum CodingKeys: String, CodingKey {
-    case id, order, relay, zone, contents, type, round, compartment, position
+    case id, order, relay, zone, contents, type, round, compartment, position, carrier
     case temperatureClass = "class"
     case limit = "limitC"
     case net = "netKg"
@@ -93,6 +95,7 @@ public struct Crate: Codable, Hashable, Sendable {
     round = try c.decodeIfPresent(String.self, forKey: .round)
     compartment = try c.decodeIfPresent(String.self, forKey: .compartment)
     position = try c.decodeIfPresent(Position.self, forKey: .position)
+    carrier = try c.decodeIfPresent(String.self, forKey: .carrier)
   }
 
   /// Heat capacity of its food, kJ/(kg K): no more than that of frozen food where a label makes a

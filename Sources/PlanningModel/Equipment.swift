@@ -67,6 +67,11 @@ public struct CrateType: Identified, Codable, Hashable, Sendable {
     CrateType("epsFish", 600, 400, 150, tare: 400, net: 6_000, bears: 30_000),
   ]
 
+  /// A paper bag with its ticket for a small basket; no crate of the rules, and without a size of
+  /// its own: it lies in a relay crate, and ``Rules/bagNet`` says how much goes in. Its mass is a
+  /// judgement.
+  public static let bag = CrateType("bag", 0, 0, 0, tare: 50, net: 0, bears: 0)
+
   private init(
     _ id: String, _ length: Int, _ width: Int, _ height: Int, tare: Int, net: Int, bears: Int
   ) {

@@ -190,6 +190,16 @@ public struct Rules: Codable, Hashable, Sendable {
   public var fragileBears: Grams
   /// Raw meat and fish never share a crate with other food; otherwise they lie below it.
   public var separatesRaw: Bool
+  /// When baskets of one relay may share a crate; `nil` for never, which documents may write as
+  /// `none`.
+  public var relayCrates: RelayCrateRule?
+  /// The most food of one zone that a basket may have in bags; `nil` for the project's default,
+  /// ``bagNet``.
+  public var bagLimit: Grams?
+
+  /// The most food of one zone that a basket may have in bags: 4 kg unless the week says
+  /// otherwise, what a hand carries in paper (J).
+  public var bagNet: Grams { bagLimit ?? Grams(4_000) }
 
   private enum CodingKeys: String, CodingKey {
     case splitLimit, trafficPercent, mostStops, packsPerBox, mostPacksPerBox, colderPacks
@@ -197,7 +207,8 @@ public struct Rules: Codable, Hashable, Sendable {
     case ambientCrate, chilledCrate, frozenCrate, rawBelow
     case mostStack = "mostStackMm"
     case fragileBears = "fragileBearsKg"
-    case separatesRaw
+    case separatesRaw, relayCrates
+    case bagLimit = "bagKg"
   }
 
   /// The project's defaults.
@@ -239,5 +250,9 @@ public struct Rules: Codable, Hashable, Sendable {
     frozenCrate = try c.value(.frozenCrate, frozenCrate)
     fragileBears = try c.value(.fragileBears, fragileBears)
     separatesRaw = try c.value(.separatesRaw, separatesRaw)
+    // `none` is no rule: a week that says so is the same week as one that does not speak of it.
+    relayCrates = try c.decodeIfPresent(String.self, forKey: .relayCrates)
+      .flatMap(RelayCrateRule.init(rawValue:))
+    bagLimit = try c.decodeIfPresent(Grams.self, forKey: .bagLimit)
   }
 }

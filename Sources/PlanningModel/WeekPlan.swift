@@ -47,6 +47,8 @@ public struct WeekPlan: Codable, Hashable, Sendable {
   public var rounds: [Round]
   /// Every crate that leaves the hub's tables, carried or not, by id.
   public var crates: [Crate]
+  /// Crates shared by small baskets of one relay, by id; `nil` when the week allows none.
+  public var relayCrates: [RelayCrate]?
   /// Orders handed over at the hub itself.
   public var atHub: [String]
   /// Orders that nobody carries, with the reason.

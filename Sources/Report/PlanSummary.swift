@@ -104,7 +104,7 @@ public enum PlanSummary {
     return [
       round.id, TextTable.clipped(book.driverName(round), to: 22) + truck,
       words.clock(round.leavesHome), words.clock(round.loads), words.clock(round.home),
-      String(book.basketCount(round)), String(book.crates(of: round).count),
+      String(book.basketCount(round)), String(book.crateCount(round)),
       book.coldest([round]).map { words.margin($0.margin) } ?? "–",
       stops(book, round),
     ].map(TextTable.oneLine)

@@ -2,6 +2,7 @@
 enum Mutants {
   /// Every mutant, by chapter of the audit.
   static let all: [Mutant] =
-    document + people + times + travel + baskets + crates + contents + loads + axles + cold + curves
+    document + people + times + travel + baskets + crates + contents + relayCrates + loads + axles
+    + cold + curves
     + costs + totals
 }

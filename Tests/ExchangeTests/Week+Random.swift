@@ -17,6 +17,8 @@ extension Week {
     week.rules.trafficPercent = random.pick(80...150)
     week.rules.fragileBears = Grams(random.below(9_000))
     week.rules.separatesRaw = random.below(2) == 0
+    week.rules.relayCrates = seed.isMultiple(of: 2) ? .small : nil
+    week.rules.bagLimit = seed.isMultiple(of: 3) ? Grams(500 + Int(seed % 5_000)) : nil
     week.weather.source = word(&random)
     week.volunteers = Register((1...random.pick(1...6)).map { volunteer($0, &random) })
     week.relays = Register((0..<random.below(6)).map { relay($0, week, &random) })

@@ -54,6 +54,13 @@ extension WeekPlan {
     crate.round = "T1"
     crate.compartment = "cold"
     crate.position = position
+    crate.carrier = "relay:aragon.C1"
+    var relayCrate = RelayCrate(
+      id: "relay:aragon.C1", relay: "aragon", zone: .chilled, type: "cagetteSmall",
+      bags: ["R1.C1"], net: Grams(2_050), mass: Grams(2_850), volume: Milliliters(1_500))
+    relayCrate.round = "T1"
+    relayCrate.compartment = "cold"
+    relayCrate.position = position
     let finding = Finding(
       .warning, file: "relays.csv", line: 3, field: "open", code: "x", Phrase(fr: "é", en: "e"))
     var plan = WeekPlan(
@@ -63,6 +70,7 @@ extension WeekPlan {
       undelivered: [Undelivered(order: "R2", relay: "", code: "no-relay", reason: "…")],
       findings: [PlanFinding(finding, .fr)], provenance: ["estimate": 2])
     plan.remedies = [Remedy(kinds: [.box, .packs], text: "é", baskets: 1)]
+    plan.relayCrates = [relayCrate]
     return plan
   }()
 }

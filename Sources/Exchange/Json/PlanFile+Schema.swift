@@ -40,6 +40,7 @@ extension PlanFile {
         },
         "rounds": { "type": "array", "items": { "$ref": "#/$defs/round" } },
         "crates": { "type": "array", "items": { "$ref": "#/$defs/crate" } },
+        "relayCrates": { "type": "array", "items": { "$ref": "#/$defs/relayCrate" } },
         "atHub": { "type": "array", "items": { "type": "string" } },
         "undelivered": {
           "type": "array",
@@ -245,6 +246,26 @@ extension PlanFile {
             "type": { "type": "string" },
             "netKg": { "type": "number", "minimum": 0 },
             "inferredKg": { "type": "number", "minimum": 0 },
+            "massKg": { "type": "number", "minimum": 0 },
+            "litres": { "type": "number", "minimum": 0 },
+            "round": { "type": ["string", "null"] },
+            "compartment": { "type": ["string", "null"] },
+            "position": { "anyOf": [{ "$ref": "#/$defs/position" }, { "type": "null" }] },
+            "carrier": { "type": ["string", "null"] }
+          }
+        },
+        "relayCrate": {
+          "description": "A crate that bags of several baskets of one relay and zone share; `bags` from the bottom up.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["id", "relay", "zone", "type", "bags", "netKg", "massKg", "litres"],
+          "properties": {
+            "id": { "type": "string", "minLength": 1 },
+            "relay": { "type": "string", "minLength": 1 },
+            "zone": { "enum": ["ambient", "chilled", "frozen"] },
+            "type": { "type": "string" },
+            "bags": { "type": "array", "items": { "type": "string" } },
+            "netKg": { "type": "number", "minimum": 0 },
             "massKg": { "type": "number", "minimum": 0 },
             "litres": { "type": "number", "minimum": 0 },
             "round": { "type": ["string", "null"] },

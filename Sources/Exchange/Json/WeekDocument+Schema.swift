@@ -139,7 +139,9 @@ extension WeekDocument {
             "mostStackMm": { "type": "number", "minimum": 100, "maximum": 5000 },
             "rawBelow": { "type": "boolean" },
             "fragileBearsKg": { "type": "number", "minimum": 0, "maximum": 1000 },
-            "separatesRaw": { "type": "boolean" }
+            "separatesRaw": { "type": "boolean" },
+            "relayCrates": { "enum": ["none", "small"] },
+            "bagKg": { "type": "number", "minimum": 0.1, "maximum": 100 }
           }
         },
         "lock": {

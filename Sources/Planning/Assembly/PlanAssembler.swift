@@ -28,16 +28,35 @@ struct PlanAssembler {
       }
       rounds.append(round)
     }
+    let relayCrates = standing(&crates)
     let undelivered = try UndeliveredReasons(problem).list(solution.unserved)
     let terms = rounds.map(\.terms).reduce(CostTerms(), +)
     let isProved = undelivered.contains { UndeliveredReasons.provedCodes.contains($0.code) }
-    return WeekPlan(
+    var plan = WeekPlan(
       version: Program.version,
       week: WeekPlan.WeekReference(id: week.name, hash: week.fingerprint, date: week.date),
       language: week.language, seed: seed, status: isProved ? .impossible : .feasible,
       objective: Objective(undelivered: undelivered.count, terms: terms), rounds: rounds,
       crates: crates.sorted { $0.id < $1.id }, atHub: atHub, undelivered: undelivered,
       findings: findings.map { PlanFinding($0, week.language) }, provenance: provenance(rounds))
+    plan.relayCrates = relayCrates
+    return plan
+  }
+
+  /// The relay crates where they stand; the place is theirs and not the first bag's. `nil` in a
+  /// week without the rule.
+  private func standing(_ crates: inout [Crate]) -> [RelayCrate]? {
+    guard week.rules.relayCrates != nil else { return nil }
+    let places = Dictionary(grouping: crates.indices) { [crates] in crates[$0].carrier ?? "" }
+    return problem.relayCrates.map { relayCrate in
+      guard let first = places[relayCrate.id]?.first else { return relayCrate }
+      var standing = relayCrate
+      standing.round = crates[first].round
+      standing.compartment = crates[first].compartment
+      standing.position = crates[first].position
+      crates[first].position = nil
+      return standing
+    }.sorted { $0.id < $1.id }
   }
 
   /// Routes by departure, then by driver, so that round numbers follow the afternoon.

@@ -88,7 +88,8 @@ struct UndeliveredReasons {
   /// Whether refusals, locks and places in the cold let a slot serve a client.
   private func isAllowed(_ client: Int, _ slot: Int) -> Bool {
     let part = problem.parts[client]
-    let crates = part.crates.map { problem.crates[$0] }
+    let pieces = problem.pieces
+    let crates = pieces.holding(part.crates).map { pieces.crates[$0] }
     return problem.slots[slot].mayServe(week.relays[part.relay], in: week)
       && problem.slots[slot].hasPlaces(for: crates, in: week)
   }

@@ -9,7 +9,9 @@ struct CarDesign {
   private let task: RoundTask
   private let car: CarClass
   private let stopOfCrate: [Int: Int]
-  private var crates: [Crate] { problem.crates }
+  /// What stands in the boot and the boxes goes by the places of ``Pieces``.
+  private var crates: [Crate] { problem.pieces.crates }
+  private let standing: [Int]
 
   init(_ problem: WeekProblem, _ climate: RoundClimate, _ task: RoundTask, _ car: CarClass) {
     self.problem = problem
@@ -17,6 +19,7 @@ struct CarDesign {
     self.task = task
     self.car = car
     stopOfCrate = task.stopOfCrate
+    standing = problem.pieces.holding(task.crates)
   }
 
   /// A cool box with its crates, not yet packed.
@@ -51,13 +54,14 @@ struct CarDesign {
     var draft = RoundDraft()
     var boxes: [LoadedBox] = []
     for (number, box) in packed.enumerated() {
-      for crate in box.inside { draft.compartments[crate] = "box\(number + 1)" }
+      let inside = problem.pieces.inside(box.inside)
+      for crate in inside { draft.compartments[crate] = "box\(number + 1)" }
       let packs = try draft.add(
-        box.type, box.inside, ways: Packs.ways(box.type, problem.week.rules), crates, climate)
+        box.type, inside, ways: Packs.ways(box.type, problem.week.rules), problem.crates, climate)
       boxes.append(LoadedBox(type: box.type, packs: packs, inside: box.inside))
     }
     draft.mass =
-      task.crates.reduce(Grams.zero) { $0 + crates[$1].mass }
+      standing.reduce(Grams.zero) { $0 + crates[$1].mass }
       + boxes.reduce(Grams.zero) { $0 + $1.mass }
     guard draft.mass <= car.payload else {
       throw RoundRefusal(
@@ -86,7 +90,7 @@ struct CarDesign {
   private func pack(
     _ zone: TemperatureClass.Zone, _ order: PackingOrder
   ) throws(RoundRefusal) -> [Packed] {
-    let mine = task.crates.filter { crates[$0].zone == zone }.sorted { before($0, $1, order) }
+    let mine = standing.filter { crates[$0].zone == zone }.sorted { before($0, $1, order) }
     guard !mine.isEmpty else { return [] }
     let types = Register(CrateType.all)
     let owned = problem.week.volunteers[task.slot.driver].boxesInOrder(frozen: zone == .frozen)
@@ -116,7 +120,7 @@ struct CarDesign {
 
   /// Stands the boxes and the other crates in the boot.
   private func place(_ packed: [LoadedBox], _ draft: inout RoundDraft) throws(RoundRefusal) {
-    let loose = task.crates.filter { crates[$0].zone == .ambient }
+    let loose = standing.filter { crates[$0].zone == .ambient }
     var boxes = packed.enumerated().map { number, box in
       Box(
         index: -1 - number, length: box.type.length, width: box.type.width,
@@ -124,7 +128,7 @@ struct CarDesign {
         // A box stays to its last hand-over, so it may stand on no crate that leaves sooner.
         stop: box.inside.compactMap { stopOfCrate[$0] }.max() ?? 0)
     }
-    boxes += loose.compactMap { Box(crates[$0], $0, stop: stopOfCrate[$0] ?? 0, problem.week) }
+    boxes += loose.compactMap { Box($0, stop: stopOfCrate[$0] ?? 0, problem) }
     let boot = Space(car, problem.week.rules)
     switch StackLoader(parameters: .verdict).place(boxes: boxes, in: boot) {
     case .failure(let refusal):
@@ -134,7 +138,7 @@ struct CarDesign {
     case .success(let placed):
       for box in placed {
         if box.box >= 0 {
-          draft.compartments[box.box] = "boot"
+          for crate in problem.pieces.inside(box.box) { draft.compartments[crate] = "boot" }
           draft.positions[box.box] = Position(box)
         } else {
           draft.coolBoxes.append(

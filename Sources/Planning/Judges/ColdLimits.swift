@@ -13,16 +13,18 @@ struct ColdLimits {
 
   private let week: Week
   private let crates: [Crate]
+  private let pieces: Pieces
   private let world: ThermalWorld
   /// One entry per truck of the register.
   private let trucks: [TruckCold]
 
   private let keepsCold: Bool
 
-  init(_ week: Week, _ crates: [Crate], keepsCold: Bool) {
+  init(_ week: Week, _ crates: [Crate], _ pieces: Pieces, keepsCold: Bool) {
     self.keepsCold = keepsCold
     self.week = week
     self.crates = crates
+    self.pieces = pieces
     let world = ThermalWorld(week)
     self.world = world
     trucks = week.vehicles.map { TruckCold($0, crates, world, week.hub.opens) }
@@ -52,28 +54,31 @@ struct ColdLimits {
   private func longest(_ part: Part, _ slot: Slot) -> Seconds? {
     let cold = part.crates.map { crates[$0] }.filter { $0.zone != .ambient }
     guard !cold.isEmpty else { return nil }
-    guard slot.hasPlaces(for: cold, in: week) else { return .zero }
+    let standing = pieces.holding(part.crates).filter { crates[$0].zone != .ambient }
+    guard slot.hasPlaces(for: standing.map { pieces.crates[$0] }, in: week) else { return .zero }
     guard keepsCold else { return nil }
     if let truck = slot.truck { return cold.map { trucks[truck].longest($0) }.min() }
     return [TemperatureClass.Zone.chilled, .frozen].compactMap { zone -> Seconds? in
-      let mine = cold.filter { $0.zone == zone }
+      let mine = standing.filter { crates[$0].zone == zone }
       return mine.isEmpty ? nil : inCar(mine, zone, slot)
     }.min()
   }
 
   private func inCar(
-    _ mine: [Crate], _ zone: TemperatureClass.Zone, _ slot: Slot
+    _ mine: [Int], _ zone: TemperatureClass.Zone, _ slot: Slot
   ) -> Seconds {
     let owned = week.volunteers[slot.driver].boxesInOrder(frozen: zone == .frozen)
     guard let best = owned.first,
       let model = Packs.ways(best, week.rules).last.flatMap({ world.model(best, $0) })
     else { return .zero }
-    guard let ceiling = mine.compactMap(world.ceiling).min() else {
+    guard let ceiling = mine.compactMap({ world.ceiling(pieces.crates[$0]) }).min() else {
       return Self.horizon
     }
     // The heaviest crates stay cold the longest, so the resource is hopeful where a part fills
     // several boxes; the judge sees each box.
-    let packed = mine.sorted { $0.net > $1.net }.prefix(best.places).compactMap(world.body)
+    let heaviest = mine.sorted { pieces.crates[$0].net > pieces.crates[$1].net }
+    let packed = pieces.inside(Array(heaviest.prefix(best.places)))
+      .compactMap { world.body(crates[$0]) }
     let start = world.start(zone)
     guard start > ceiling else {
       return model.longestTime(

@@ -9,7 +9,9 @@ struct TruckDesign {
   private let task: RoundTask
   private let truck: Truck
   private let stopOfCrate: [Int: Int]
-  private var crates: [Crate] { problem.crates }
+  /// What stands in the rooms goes by the places of ``Pieces``.
+  private var crates: [Crate] { problem.pieces.crates }
+  private let standing: [Int]
 
   init(_ problem: WeekProblem, _ climate: RoundClimate, _ task: RoundTask, _ truck: Truck) {
     self.problem = problem
@@ -17,6 +19,7 @@ struct TruckDesign {
     self.task = task
     self.truck = truck
     stopOfCrate = task.stopOfCrate
+    standing = problem.pieces.holding(task.crates)
   }
 
   /// The round's draft, the bulkhead at its usual notch if that serves, else at the nearest that
@@ -79,18 +82,19 @@ struct TruckDesign {
     let loads = try assign(rooms)
     var draft = RoundDraft()
     draft.bulkhead = truck.bulkhead == nil ? nil : truck.parted?.fore.length
-    draft.mass = task.crates.reduce(Grams.zero) { $0 + crates[$1].mass }
+    draft.mass = standing.reduce(Grams.zero) { $0 + crates[$1].mass }
     try place(loads, rooms, &draft)
     for (room, load) in zip(rooms, loads) {
-      for crate in load { draft.compartments[crate] = room.id }
+      let inside = problem.pieces.inside(load)
+      for crate in inside { draft.compartments[crate] = room.id }
       guard room.setpoint != nil else { continue }
-      try draft.add(.room(room), load, crates, climate)
+      try draft.add(.room(room), inside, problem.crates, climate)
     }
     return draft
   }
 
   private func boxes(_ load: [Int]) -> [Box] {
-    load.compactMap { Box(crates[$0], $0, stop: stopOfCrate[$0] ?? 0, problem.week) }
+    load.compactMap { Box($0, stop: stopOfCrate[$0] ?? 0, problem) }
   }
 
   /// Crates of each compartment. Where several take a crate, the first with room by volume.
@@ -98,7 +102,7 @@ struct TruckDesign {
     let types = Register(CrateType.all)
     var loads = rooms.map { _ in [Int]() }
     var space = rooms.map { $0.length.rawValue * $0.width.rawValue * $0.height.rawValue }
-    for crate in task.crates {
+    for crate in standing {
       let fitting = fitting(crate, rooms)
       let volume =
         types[crates[crate].type].map {
@@ -134,7 +138,7 @@ struct TruckDesign {
     let axles = AxleModel(truck)
     let departures = task.stops.count + 1
     // Where a crate may ride in one of two rooms, more crates may be dealt out otherwise.
-    let hasChoice = task.crates.contains { fitting($0, rooms).count > 1 }
+    let hasChoice = standing.contains { fitting($0, rooms).count > 1 }
     switch TruckLoader(parameters: .verdict).place(
       perSpace: boxes, in: spaces, payload: truck.payload, axles: axles, departures: departures)
     {

@@ -16,6 +16,10 @@ struct WeekProblem: Sendable {
   let week: Week
   let ground: WeekGround
   let crates: [Crate]
+  /// Crates that bags of several baskets share.
+  let relayCrates: [RelayCrate]
+  /// What of the crates stands for itself.
+  let pieces: Pieces
   /// Clients of ``problem``, in its order.
   let parts: [Part]
   /// Vehicles of ``problem``, in its order.
@@ -35,13 +39,15 @@ struct WeekProblem: Sendable {
     _ week: Week, ground: WeekGround, unsplit: Set<Int> = [], forced: Set<Int> = [],
     keepsCold: Bool = true
   ) throws(PlanningError) {
-    let crates = CrateBuilder(rules: week.rules).crates(of: week.orders)
+    let list = RelayCrateBuilder(week).crates
+    let (crates, pieces) = (list.crates, Pieces(list))
     let translator = WeekTranslator(
-      week: week, ground: ground, crates: crates,
+      week: week, ground: ground, crates: crates, pieces: pieces,
       parts: Part.parts(of: week, crates: crates, unsplit: unsplit),
       slots: Slot.usable(in: week, ground), keepsCold: keepsCold)
     self.keepsCold = keepsCold
     (self.week, self.ground, self.crates, self.unsplit) = (week, ground, crates, unsplit)
+    (relayCrates, self.pieces) = (list.relayCrates, pieces)
     (parts, slots, meter) = (translator.parts, translator.slots, translator.meter)
     do {
       problem = try translator.problem(forced: forced)

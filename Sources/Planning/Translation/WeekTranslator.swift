@@ -9,6 +9,7 @@ struct WeekTranslator {
   let week: Week
   let ground: WeekGround
   let crates: [Crate]
+  let pieces: Pieces
   let parts: [Part]
   let slots: [Slot]
   let meter: CostMeter
@@ -17,13 +18,14 @@ struct WeekTranslator {
   private let keepsCold: Bool
 
   init(
-    week: Week, ground: WeekGround, crates: [Crate], parts: [Part], slots: [Slot],
-    keepsCold: Bool
+    week: Week, ground: WeekGround, crates: [Crate], pieces: Pieces, parts: [Part],
+    slots: [Slot], keepsCold: Bool
   ) {
     self.keepsCold = keepsCold
     self.week = week
     self.ground = ground
     self.crates = crates
+    self.pieces = pieces
     self.parts = parts
     self.slots = slots
     meter = CostMeter(week)
@@ -32,7 +34,7 @@ struct WeekTranslator {
 
   /// The problem; `forced` names slots that must be used.
   func problem(forced: Set<Int>) throws(ModelError) -> Problem {
-    let cold = ColdLimits(week, crates, keepsCold: keepsCold)
+    let cold = ColdLimits(week, crates, pieces, keepsCold: keepsCold)
     let capacities = SlotCapacities(week, cold)
     let limits = cold.table(parts, slots)
     return try Problem(
@@ -90,7 +92,7 @@ struct WeekTranslator {
   /// - Parameter limits: longest time of the part on board, by slot; zero bars the slot.
   private func client(_ part: Part, limits: [Seconds?]) throws(ModelError) -> Client {
     let relay = week.relays[part.relay]
-    let mine = part.crates.map { crates[$0] }
+    let mine = pieces.holding(part.crates).map { pieces.crates[$0] }
     func count(_ test: (Crate) -> Bool) -> Int64 { Int64(mine.count(where: test)) }
     return try Client(
       id: relay.id + (mine.allSatisfy { $0.zone != .ambient } ? " cold" : ""),

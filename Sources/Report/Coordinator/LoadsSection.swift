@@ -34,7 +34,7 @@ struct LoadsSection {
     let share = book.payload(round).map { words.share(round.mass.rawValue, of: $0.rawValue) }
     return [
       round.id, book.vehicleName(round), words.kilograms(round.mass), share ?? "–",
-      String(crates.count), cold(round, crates), words.kilograms(guessed),
+      String(book.crateCount(round)), cold(round, book.pieces(crates)), words.kilograms(guessed),
     ].map(Markup.init(text:))
   }
 

@@ -42,13 +42,13 @@ struct RoundsSection {
       + [
         words.clock(round.leavesHome), words.clock(round.loads), words.clock(round.home),
         words.duration(round.time), words.decimal(round.distance.inDocumentUnit, 0),
-        String(book.basketCount(round)), String(book.crates(of: round).count),
+        String(book.basketCount(round)), String(book.crateCount(round)),
         book.coldest([round]).map { words.margin($0.margin) } ?? "–", words.euros(round.cost),
       ].map(Markup.init(text:))
   }
 
   private var total: [Markup] {
-    let crates = book.plan.rounds.reduce(0) { $0 + book.crates(of: $1).count }
+    let crates = book.plan.rounds.reduce(0) { $0 + book.crateCount($1) }
     return [
       words(fr: "Ensemble", en: "Total"), "", "", "", "", words.duration(book.time),
       words.decimal(book.distance.inDocumentUnit, 0), String(book.basketCount), String(crates),
@@ -111,7 +111,7 @@ struct RoundsSection {
           "\(words.duration(stop.leg.time)), \(words.kilometres(stop.leg.distance))",
           words.clock(stop.arrival), words.clock(stop.begin), words.clock(stop.departure),
           words.hours(book.week.relays[stop.relay]?.open ?? []),
-          String(Set(stop.baskets).count), String(stop.crates.count),
+          String(Set(stop.baskets).count), String(book.crateCount(stop)),
         ].map(Markup.init(text:))
       }
     ).markup

@@ -36,7 +36,7 @@ struct RoundCalendar {
     let words = book.words
     let stops = round.stops.enumerated().map { place, stop in
       "\(words.clock(stop.arrival)) \(place + 1). \(book.relayName(stop.relay)), "
-        + words.crates(stop.crates.count)
+        + words.crates(book.crateCount(stop))
     }
     let loads = "\(words.clock(round.loads)) " + words(fr: "chargement", en: "loading")
     return ([loads] + stops + [book.timesCaption]).joined(separator: "\n")

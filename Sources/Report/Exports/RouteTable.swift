@@ -29,7 +29,7 @@ struct RouteTable {
       relay.map { Coordinates.text($0.point.longitude) } ?? "",
       stop.arrival.description, stop.begin.description, stop.departure.description,
       plain(stop.leg.time.inDocumentUnit, 2), plain(stop.leg.distance.inDocumentUnit, 3),
-      quoted(stop.leg.source), String(Set(stop.baskets).count), String(stop.crates.count),
+      quoted(stop.leg.source), String(Set(stop.baskets).count), String(book.crateCount(stop)),
       plain(book.mass(book.crates(at: stop)).inDocumentUnit, 3),
       coldest.map { plain($0, 1) } ?? "",
       stop.temperatures.map(\.latest).min()?.description ?? "",

@@ -52,7 +52,8 @@ struct RouteTrack {
     return group {
       tag(kind, coordinates(relay.point)) {
         tag("name", "\(order) \(book.relayName(stop.relay))")
-        tag("desc", book.words.clock(stop.arrival) + ", " + book.words.crates(stop.crates.count))
+        tag(
+          "desc", book.words.clock(stop.arrival) + ", " + book.words.crates(book.crateCount(stop)))
       }
       "\n"
     }

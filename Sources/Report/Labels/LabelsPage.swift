@@ -13,7 +13,7 @@ struct LabelsPage {
 
   var text: String {
     let title = words(fr: "Étiquettes des caisses", en: "Crate labels")
-    let crates = book.cratesInOrder
+    let crates = labels
     let body = group {
       tag("div", ["class": "intro screen"]) {
         tag("p", ["class": "over"], words.date(book.plan.week.date))
@@ -36,7 +36,19 @@ struct LabelsPage {
     return Page(title: title, body: body, kind: "labels", words: words).text
   }
 
+  /// The crates in their order, each relay crate before the first of its bags.
+  private var labels: [Crate] {
+    var seen: Set<String> = []
+    return book.cratesInOrder.flatMap { crate -> [Crate] in
+      guard let carrier = book.carrier(of: crate), seen.insert(carrier.id).inserted else {
+        return [crate]
+      }
+      return book.pieces([crate]) + [crate]
+    }
+  }
+
   private func label(_ crate: Crate) -> Markup {
+    if let relayCrate = book.relayCrate(crate.id) { return label(relayCrate, crate) }
     let mark = book.mark(crate)
     let name = book.customer(crate.order)
     return tag("article", ["class": "label"]) {
@@ -55,11 +67,36 @@ struct LabelsPage {
       // Names of more than 22 letters are written smaller, of more than 38 in two lines.
       contents(crate, most: name.count > 38 ? 60 : 122)
       tag("p", ["class": "low"]) {
-        tag(
-          "strong",
-          words(fr: "Caisse \(mark.rank)/\(mark.count)", en: "Crate \(mark.rank)/\(mark.count)"))
+        tag("strong", book.rankWords(crate))
         tag("span", ["class": "short"], book.containerName(crate))
         tag("span", crate.id)
+      }
+    }
+  }
+
+  /// A relay crate's label: its relay in place of a name, and whose bags lie in it.
+  private func label(_ relayCrate: RelayCrate, _ piece: Crate) -> Markup {
+    let mark = book.mark(piece)
+    let names = book.customers(in: relayCrate)
+    let count = words.count(relayCrate.bags.count, fr: "sac", "sacs", en: "bag", "bags")
+    return tag("article", ["class": "label"]) {
+      tag("p", ["class": "top"]) {
+        tag("span") {
+          tag("span", ["class": "mark"], mark.number)
+          tag("span", ["class": "nw"], " " + destination(piece, mark))
+        }
+        ZoneMark.markup(piece.zone, words)
+      }
+      tag("p", ["class": "name long"], book.relayName(relayCrate.relay))
+      tag("p", ["class": "top"]) {
+        tag("span", ["class": "place"], count)
+        tag("span", ["class": "nw"], words.kilograms(relayCrate.mass))
+      }
+      tag("p", ["class": "goods"], names.count <= 122 ? names : String(names.prefix(121)) + "…")
+      tag("p", ["class": "low"]) {
+        tag("strong", words(fr: "Caisse du relais", en: "Relay crate"))
+        tag("span", ["class": "short"], book.containerName(piece))
+        tag("span", relayCrate.id)
       }
     }
   }

@@ -16,9 +16,7 @@ struct PackingCard {
       }
       tag("h3", book.customer(crate.order))
       tag("p", ["class": "row small"]) {
-        tag(
-          "span",
-          words(fr: "Caisse \(mark.rank)/\(mark.count)", en: "Crate \(mark.rank)/\(mark.count)"))
+        tag("span", book.rankWords(crate))
         tag("span", ["class": "nw"], words.kilograms(crate.net))
       }
       if goods.isEmpty {

@@ -58,6 +58,16 @@ struct PackingPage {
         words(
           fr: "Froid et surgelé se mettent en caisse en dernier, juste avant le chargement.",
           en: "Chilled and frozen crates are filled last, right before loading."))
+      if !(book.plan.relayCrates ?? []).isEmpty {
+        tag(
+          "li",
+          words(
+            fr:
+              "Sac : un petit panier se met en sac, puis le sac dans la caisse du relais dont il porte le numéro (T1-R1).",
+            en:
+              "Bag: a small basket goes into a bag, then the bag into the relay crate whose number it bears (T1-R1)."
+          ))
+      }
     }
   }
 
@@ -89,11 +99,15 @@ struct PackingPage {
     let name = relay.isEmpty ? words(fr: "Sans relais", en: "Without relay") : book.relayName(relay)
     return tag("section") {
       tag("h2", ["class": isFirst ? "" : "new"], name)
-      tag("p", ["class": "soft"], words.baskets(orders.count) + ", " + words.crates(crates.count))
+      tag(
+        "p", ["class": "soft"],
+        words.baskets(orders.count) + ", " + words.crates(book.pieces(crates).count))
       tag("div", ["class": "packs"]) {
         orders.flatMap { order in
           crates.filter { $0.order == order }.map { PackingCard(book: book, crate: $0).markup }
         }
+        book.pieces(crates).compactMap { book.relayCrate($0.id) }
+          .map { RelayCrateCard(book: book, relayCrate: $0).markup }
       }
     }
   }

@@ -12,10 +12,11 @@ struct CrateList {
   static func line(_ crate: Crate, _ book: PlanBook) -> Markup {
     let mark = book.mark(crate)
     let part = mark.count > 1 ? " (\(mark.rank)/\(mark.count))" : ""
+    let relayCrate = book.relayCrate(crate.id)
     return tag("li") {
       tag("span", ["class": "tick"])
       tag("strong", mark.number)
-      tag("span", book.customer(crate.order) + part)
+      tag("span", relayCrate.map(book.holdsWords) ?? book.customer(crate.order) + part)
       ZoneMark.markup(crate.zone, book.words)
     }
   }

@@ -32,7 +32,7 @@ struct LoadList {
   }
 
   private func box(_ box: CoolBox) -> Markup {
-    let crates = book.crates(of: round).filter { $0.compartment == box.id }
+    let crates = book.pieces(book.crates(of: round)).filter { $0.compartment == box.id }
     let packs = book.packs(box)
     return tag("section", ["class": "box"]) {
       tag("h3", book.boxName(box) + stops(of: crates))
@@ -102,7 +102,7 @@ struct LoadList {
   }
 
   private func item(_ item: LoadSpace.Item) -> Markup {
-    guard let crate = item.crate.flatMap({ book.crate($0) }) else {
+    guard let crate = item.crate.flatMap({ book.piece($0) }) else {
       return tag("li") {
         tag("span", ["class": "tick"])
         tag("span")

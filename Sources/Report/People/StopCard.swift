@@ -78,7 +78,7 @@ struct StopCard {
             crates.map { crate in
               tag("span", ["class": "nw"]) {
                 tag("span", ["class": "tick"])
-                " " + book.mark(crate).number + " "
+                " " + book.mark(crate).number + book.bagWords(crate) + " "
                 ZoneMark.markup(crate.zone, words)
                 if isBoxed(crate) {
                   tag("span", ["class": "small soft"], " " + book.containerName(crate))

@@ -46,7 +46,7 @@ struct VolunteerPage {
       tag("p") {
         book.week.hub.name + ", "
         words.stops(round.stops.count) + ", " + words.baskets(book.basketCount(round)) + ", "
-        words.crates(book.crates(of: round).count) + ", " + words.kilometres(round.distance)
+        words.crates(book.crateCount(round)) + ", " + words.kilometres(round.distance)
           + ", " + words.duration(round.time) + "."
       }
       phone

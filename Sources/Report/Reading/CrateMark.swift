@@ -23,7 +23,30 @@ struct CrateMark: Hashable, Sendable {
         number: place.number, stop: place.stop,
         rank: (mates.firstIndex(of: crate.id) ?? 0) + 1, count: max(1, mates.count))
     }
+    for (relayCrate, place) in relayCratePlaces(plan, marks) {
+      marks[relayCrate] = CrateMark(number: place.number, stop: place.stop, rank: 1, count: 1)
+    }
     return marks
+  }
+
+  /// `T1-R1`: relay crates have numbers of their own, in the order of their first bags.
+  private static func relayCratePlaces(
+    _ plan: WeekPlan, _ marks: [String: CrateMark]
+  ) -> [(String, Place)] {
+    var counts: [String: Int] = [:]
+    let firsts = (plan.relayCrates ?? []).map { relayCrate in
+      (relayCrate, relayCrate.bags.compactMap { marks[$0] }.min { $0.number < $1.number })
+    }
+    let sorted = firsts.sorted { a, b in
+      (a.1?.stop ?? Int.max, a.1?.number ?? "", a.0.id)
+        < (b.1?.stop ?? Int.max, b.1?.number ?? "", b.0.id)
+    }
+    return sorted.map { relayCrate, first in
+      let group = relayCrate.round ?? "X"
+      counts[group, default: 0] += 1
+      let number = "\(group)-R\(counts[group, default: 0])"
+      return (relayCrate.id, Place(number: number, stop: first?.stop))
+    }
   }
 
   private struct Place {

@@ -58,7 +58,7 @@ struct LoadSpace: Sendable {
 
   private static func crates(of round: Round, in room: String, _ book: PlanBook) -> [Item] {
     inLoadingOrder(
-      book.crates(of: round).filter { $0.compartment == room }.compactMap { crate in
+      book.pieces(book.crates(of: round)).filter { $0.compartment == room }.compactMap { crate in
         crate.position.map {
           Item(
             number: book.mark(crate).number, stop: book.mark(crate).stop ?? 1, position: $0,

@@ -21,11 +21,11 @@ extension PlanBook {
     }
   }
 
-  func mass(_ crates: [Crate]) -> Grams { crates.reduce(.zero) { $0 + $1.mass } }
+  func mass(_ crates: [Crate]) -> Grams { pieces(crates).reduce(.zero) { $0 + $1.mass } }
 
   /// Room the crates take when they stay packed, by their outer sizes.
   func packedVolume(_ crates: [Crate]) -> Milliliters {
-    crates.reduce(.zero) { sum, crate in
+    pieces(crates).reduce(.zero) { sum, crate in
       guard let type = crateType(crate) else { return sum + crate.volume }
       let outer = type.length.rawValue * type.width.rawValue * type.height.rawValue
       return sum + Milliliters(outer / 1_000)

@@ -2,7 +2,8 @@ internal import PlanningModel
 
 extension PlanBook {
   /// `11 caisses froides`, `9 caisses à température ambiante`, `10 caisses, dont 4 froides`.
-  func cratesByCold(_ crates: [Crate]) -> String {
+  func cratesByCold(_ handed: [Crate]) -> String {
+    let crates = pieces(handed)
     let chilled = crates.count { $0.zone == .chilled }
     let frozen = crates.count { $0.zone == .frozen }
     let all = words.crates(crates.count)

@@ -11,6 +11,7 @@ struct PlanBook: Sendable {
   /// Names of the files that hold one round, one person or one relay each.
   let names: FileNames
   private let cratesByID: [String: Crate]
+  private let relayCratesByID: [String: RelayCrate]
   private let cratesByOrder: [String: [Crate]]
 
   init(plan: WeekPlan, week: Week, language: Language? = nil) {
@@ -20,10 +21,12 @@ struct PlanBook: Sendable {
     marks = CrateMark.all(plan)
     names = FileNames(plan: plan, week: week)
     cratesByID = Dictionary(plan.crates.map { ($0.id, $0) }) { first, _ in first }
+    relayCratesByID = Dictionary((plan.relayCrates ?? []).map { ($0.id, $0) }) { first, _ in first }
     cratesByOrder = Dictionary(grouping: plan.crates, by: \.order)
   }
 
   func crate(_ id: String) -> Crate? { cratesByID[id] }
+  func relayCrate(_ id: String) -> RelayCrate? { relayCratesByID[id] }
   func crates(of order: String) -> [Crate] { cratesByOrder[order] ?? [] }
   func crates(at stop: Stop) -> [Crate] { stop.crates.compactMap { cratesByID[$0] } }
   func crates(of round: Round) -> [Crate] { round.stops.flatMap { crates(at: $0) } }

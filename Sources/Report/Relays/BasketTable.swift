@@ -44,7 +44,7 @@ struct BasketTable {
       group {
         own.map { crate in
           tag("div", ["class": "nw"]) {
-            tag("span", book.mark(crate).number + " ")
+            tag("span", book.mark(crate).number + book.bagWords(crate) + " ")
             ZoneMark.markup(crate.zone, words)
           }
         }

@@ -21,9 +21,9 @@ struct FridgeNote {
           "p",
           words(
             fr:
-              "Congélateur : \(words.litres(book.packedVolume(frozen))) pour \(words.crates(frozen.count)), \(words.litres(food(frozen))) sans les caisses.",
+              "Congélateur : \(words.litres(book.packedVolume(frozen))) pour \(words.crates(book.pieces(frozen).count)), \(words.litres(food(frozen))) sans les caisses.",
             en:
-              "Freezer: \(words.litres(book.packedVolume(frozen))) for \(words.crates(frozen.count)), \(words.litres(food(frozen))) without the crates."
+              "Freezer: \(words.litres(book.packedVolume(frozen))) for \(words.crates(book.pieces(frozen).count)), \(words.litres(food(frozen))) without the crates."
           ))
       }
     }
@@ -38,9 +38,9 @@ struct FridgeNote {
     let bare = food(chilled)
     let need = words(
       fr:
-        "Réfrigérateur : \(words.litres(packed)) pour \(words.crates(chilled.count)), \(words.litres(bare)) sans les caisses. ",
+        "Réfrigérateur : \(words.litres(packed)) pour \(words.crates(book.pieces(chilled).count)), \(words.litres(bare)) sans les caisses. ",
       en:
-        "Fridge: \(words.litres(packed)) for \(words.crates(chilled.count)), \(words.litres(bare)) without the crates. "
+        "Fridge: \(words.litres(packed)) for \(words.crates(book.pieces(chilled).count)), \(words.litres(bare)) without the crates. "
     )
     return tag("p") {
       need

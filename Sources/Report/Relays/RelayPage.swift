@@ -35,6 +35,7 @@ struct RelayPage {
       inParts
       if !orders.isEmpty {
         facts
+        shared
         BasketTable(book: book, orders: orders, crates: crates).markup
       }
       missing
@@ -122,7 +123,7 @@ struct RelayPage {
     let sum = orders.reduce(MicroEuros.zero) { $0 + owed($1) }
     return tag("dl", ["class": "facts"]) {
       fact(words(fr: "Paniers", en: "Baskets"), String(orders.count))
-      fact(words(fr: "Caisses", en: "Crates"), String(crates.count))
+      fact(words(fr: "Caisses", en: "Crates"), String(book.pieces(crates).count))
       fact(
         words(fr: "À encaisser", en: "To collect"),
         sum > .zero ? words.euros(sum) : words(fr: "rien", en: "nothing"))
@@ -133,6 +134,29 @@ struct RelayPage {
     tag("div") {
       tag("dt", name)
       tag("dd", value)
+    }
+  }
+
+  /// Which crates hold bags of several baskets, so that the host unpacks them by name.
+  private var shared: Markup {
+    let here = book.pieces(crates).compactMap { book.relayCrate($0.id) }
+    guard !here.isEmpty else { return .empty }
+    return group {
+      tag("h2", words(fr: "Caisses du relais", en: "Relay crates"))
+      tag(
+        "p",
+        words(
+          fr: "Chacune contient les sacs de plusieurs paniers : sortez-les nom par nom.",
+          en: "Each holds the bags of several baskets: take them out name by name."))
+      tag("ul") {
+        here.map { relayCrate in
+          tag("li") {
+            tag("strong", (book.marks[relayCrate.id]?.number ?? relayCrate.id) + " ")
+            ZoneMark.markup(relayCrate.zone, words)
+            " " + book.holdsWords(relayCrate)
+          }
+        }
+      }
     }
   }
 

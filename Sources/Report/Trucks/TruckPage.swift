@@ -72,7 +72,9 @@ struct TruckPage {
 
   /// Whose crate it is.
   private func note(_ item: LoadSpace.Item) -> String? {
-    item.crate.flatMap { book.crate($0) }.map { book.customer($0.order) }
+    guard let id = item.crate else { return nil }
+    return book.relayCrate(id).map(book.holdsWords)
+      ?? book.crate(id).map { book.customer($0.order) }
   }
 
   /// Where the movable wall stands; nothing for a truck without one.

@@ -1,0 +1,72 @@
+internal import PlanningModel
+internal import Quantities
+
+extension PlanBook {
+  /// The relay crate that a bag lies in; `nil` for a crate of its own.
+  func carrier(of crate: Crate) -> RelayCrate? { crate.carrier.flatMap { relayCrate($0) } }
+
+  /// The bags of a relay crate, from the bottom up.
+  func bags(of relayCrate: RelayCrate) -> [Crate] { relayCrate.bags.compactMap { crate($0) } }
+
+  /// Whose bags lie in a relay crate, from the bottom up, each name once.
+  func customers(in relayCrate: RelayCrate) -> String {
+    var seen: Set<String> = []
+    return bags(of: relayCrate).map { customer($0.order) }.filter { seen.insert($0).inserted }
+      .joined(separator: ", ")
+  }
+
+  /// What is carried and counted: `crates` with each relay crate once in place of its bags, written
+  /// as a crate without an order.
+  func pieces(_ crates: [Crate]) -> [Crate] {
+    var seen: Set<String> = []
+    return crates.compactMap { crate in
+      guard let carrier = carrier(of: crate) else { return crate }
+      return seen.insert(carrier.id).inserted ? piece(carrier) : nil
+    }
+  }
+
+  /// How many crates are handed over at a stop, each relay crate once.
+  func crateCount(_ stop: Stop) -> Int { pieces(crates(at: stop)).count }
+
+  /// How many crates a round carries, each relay crate once.
+  func crateCount(_ round: Round) -> Int { round.stops.reduce(0) { $0 + crateCount($1) } }
+
+  /// The crate or relay crate called `id`.
+  func piece(_ id: String) -> Crate? { relayCrate(id).map { piece($0) } ?? crate(id) }
+
+  private func piece(_ relayCrate: RelayCrate) -> Crate {
+    var piece = Crate(
+      id: relayCrate.id, order: "", relay: relayCrate.relay, zone: relayCrate.zone,
+      temperatureClass: .dry, type: relayCrate.type, net: relayCrate.net, inferred: .zero,
+      mass: relayCrate.mass, volume: relayCrate.volume, limit: nil)
+    piece.round = relayCrate.round
+    piece.compartment = relayCrate.compartment
+    piece.position = relayCrate.position
+    return piece
+  }
+
+  /// ` (sac, dans T1-R1)` after a bag's number; nothing for a crate of its own.
+  func bagWords(_ crate: Crate) -> String {
+    guard let carrier = carrier(of: crate) else { return "" }
+    let number = marks[carrier.id]?.number ?? carrier.id
+    return words(fr: " (sac, dans \(number))", en: " (bag, in \(number))")
+  }
+
+  /// `Caisse 1/2`, or `Sac 1/2 dans T1-R1`.
+  func rankWords(_ crate: Crate) -> String {
+    let mark = mark(crate)
+    guard let carrier = carrier(of: crate) else {
+      return words(
+        fr: "Caisse \(mark.rank)/\(mark.count)", en: "Crate \(mark.rank)/\(mark.count)")
+    }
+    let number = marks[carrier.id]?.number ?? carrier.id
+    return words(
+      fr: "Sac \(mark.rank)/\(mark.count) dans \(number)",
+      en: "Bag \(mark.rank)/\(mark.count) in \(number)")
+  }
+
+  /// `Sacs de Anne, Paul`: what a relay crate holds, by name from the bottom up.
+  func holdsWords(_ relayCrate: RelayCrate) -> String {
+    words(fr: "Sacs : ", en: "Bags: ") + customers(in: relayCrate)
+  }
+}
