@@ -39,11 +39,26 @@ struct WeekProblem: Sendable {
     _ week: Week, ground: WeekGround, unsplit: Set<Int> = [], forced: Set<Int> = [],
     keepsCold: Bool = true
   ) throws(PlanningError) {
+    try self.init(week, ground, unsplit, forced, keepsCold) { crates in
+      Part.parts(of: week, crates: crates, unsplit: unsplit)
+    }
+  }
+
+  /// The problem in which every way to hand over a relay's crates is a client; see ``Part/ways``.
+  init(
+    everyWayOf week: Week, ground: WeekGround, keepsCold: Bool = true
+  ) throws(PlanningError) {
+    try self.init(week, ground, [], [], keepsCold) { Part.ways(of: week, crates: $0) }
+  }
+
+  private init(
+    _ week: Week, _ ground: WeekGround, _ unsplit: Set<Int>, _ forced: Set<Int>,
+    _ keepsCold: Bool, parts making: ([Crate]) -> [Part]
+  ) throws(PlanningError) {
     let list = RelayCrateBuilder(week).crates
     let (crates, pieces) = (list.crates, Pieces(list))
     let translator = WeekTranslator(
-      week: week, ground: ground, crates: crates, pieces: pieces,
-      parts: Part.parts(of: week, crates: crates, unsplit: unsplit),
+      week: week, ground: ground, crates: crates, pieces: pieces, parts: making(crates),
       slots: Slot.usable(in: week, ground), keepsCold: keepsCold)
     self.keepsCold = keepsCold
     (self.week, self.ground, self.crates, self.unsplit) = (week, ground, crates, unsplit)

@@ -95,7 +95,7 @@ struct WeekTranslator {
     let mine = pieces.holding(part.crates).map { pieces.crates[$0] }
     func count(_ test: (Crate) -> Bool) -> Int64 { Int64(mine.count(where: test)) }
     return try Client(
-      id: relay.id + (mine.allSatisfy { $0.zone != .ambient } ? " cold" : ""),
+      id: relay.id + (part.shares == [1] ? " rest" : part.shares == [0] ? " cold" : ""),
       location: ground.index(of: relay.id),
       delivery: [
         mine.reduce(0) { $0 + $1.mass.rawValue }, count { $0.zone == .chilled },

@@ -1,0 +1,152 @@
+/// A row about vehicles: at most `limit` routes of these, or at least one.
+struct VehicleRow: Hashable, Sendable {
+  let vehicles: [Int]
+  let limit: Int64
+  let isObligation: Bool
+}
+
+/// The linear relaxation of choosing routes, in one branch of the tree: rows, and what it costs to
+/// leave them short.
+struct Master {
+  let partition: PartitionProblem
+  let branch: Branch
+  let tiers: Tiers
+  /// Rows about vehicles, after the tasks and before the cuts.
+  let vehicleRows: [VehicleRow]
+  /// Rows of each vehicle, by place in ``vehicleRows``.
+  let rowsOfVehicle: [[Int]]
+  /// Of these the one that limits its routes, each vehicle to one such row.
+  let limitOfVehicle: [Int]
+  private(set) var cuts: [SubsetRow]
+  private(set) var columns: [Column] = []
+  private var program: LinearProgram
+
+  init(
+    _ partition: PartitionProblem, _ branch: Branch, _ tiers: Tiers, cuts: [SubsetRow],
+    columns: [Column]
+  ) {
+    (self.partition, self.branch, self.tiers, self.cuts) = (partition, branch, tiers, cuts)
+    let rows = Self.vehicleRows(partition, branch)
+    vehicleRows = rows
+    let vehicles = partition.problem.vehicles.indices
+    rowsOfVehicle = vehicles.map { vehicle in
+      rows.indices.filter { rows[$0].vehicles.contains(vehicle) }
+    }
+    limitOfVehicle = rowsOfVehicle.map { $0.first { !rows[$0].isObligation } ?? 0 }
+    let sides =
+      [Double](repeating: 1, count: partition.taskCount) + rows.map { Double($0.limit) }
+      + cuts.map { _ in 1 }
+    program = LinearProgram(sides: sides, artificial: Double(tiers.artificial))
+    addSlacks()
+    for column in columns { add(column) }
+  }
+
+  private static func vehicleRows(
+    _ partition: PartitionProblem, _ branch: Branch
+  ) -> [VehicleRow] {
+    let problem = partition.problem
+    let groups = problem.vehicleGroups.filter { !$0.vehicles.isEmpty }
+      .map { VehicleRow(vehicles: $0.vehicles, limit: 1, isObligation: false) }
+    let grouped = Set(groups.flatMap(\.vehicles))
+    let alone = problem.vehicles.indices.filter { !grouped.contains($0) }.map {
+      VehicleRow(
+        vehicles: [$0], limit: Int64(problem.vehicles[$0].count), isObligation: false)
+    }
+    let forced = (partition.obligations + branch.required.map { [$0] })
+      .map { VehicleRow(vehicles: $0, limit: 1, isObligation: true) }
+    return groups + alone + forced
+  }
+
+  /// Columns that no route stands for: places left unserved, rows not filled.
+  private mutating func addSlacks() {
+    let tasks = partition.taskCount
+    for (demand, _) in partition.demands.enumerated() where mayStay(demand) {
+      let range = partition.firstTask[demand]..<partition.firstTask[demand + 1]
+      program.add(cost: Double(tiers.unserved[demand]), range.map { ($0, 1) })
+    }
+    for (row, value) in vehicleRows.enumerated() {
+      if value.isObligation {
+        program.add(cost: Double(tiers.idle), [(tasks + row, 1)])
+        program.add(cost: 0, [(tasks + row, -1)])
+      } else {
+        program.add(cost: 0, [(tasks + row, 1)])
+      }
+    }
+    for cut in cuts.indices { program.add(cost: 0, [(tasks + vehicleRows.count + cut, 1)]) }
+    slackCount = program.columnCount
+  }
+
+  private var slackCount = 0
+
+  /// Whether the branch allows a demand to stay unserved.
+  func mayStay(_ demand: Int) -> Bool {
+    (partition.firstTask[demand]..<partition.firstTask[demand + 1]).allSatisfy {
+      branch.owner[$0] == nil
+    }
+  }
+
+  /// Adds a route's column.
+  mutating func add(_ column: Column) {
+    columns.append(column)
+    let done = column.clients.flatMap { partition.tasksOfClient[$0] }
+    var terms: [(row: Int, value: Double)] = []
+    for task in Set(done).sorted() {
+      terms.append((task, Double(done.count { $0 == task })))
+    }
+    let tasks = partition.taskCount
+    for row in rowsOfVehicle[column.vehicle] { terms.append((tasks + row, 1)) }
+    for (place, cut) in cuts.enumerated() {
+      let count = cut.count(done)
+      if count > 0 { terms.append((tasks + vehicleRows.count + place, Double(count))) }
+    }
+    program.add(cost: Double(column.cost), terms)
+  }
+
+  /// Solves the relaxation over the columns that are there, and answers the prices, made whole.
+  mutating func solve() -> Prices {
+    program.solve()
+    let prices = program.prices
+    let tasks = partition.taskCount
+    func whole(_ row: Int) -> Int64 { Int64(prices[row].rounded()) }
+    let groups = vehicleRows.indices.map { row in
+      let price = whole(tasks + row)
+      return vehicleRows[row].isObligation ? max(0, min(tiers.idle, price)) : min(0, price)
+    }
+    for cut in cuts.indices {
+      cuts[cut].price = min(0, whole(tasks + vehicleRows.count + cut))
+    }
+    return Prices(tasks: (0..<tasks).map(whole), groups: groups, cuts: cuts)
+  }
+
+  /// Routes that the relaxation takes, with their shares.
+  var support: [(column: Column, value: Double)] {
+    program.support.compactMap {
+      $0.column >= slackCount ? (columns[$0.column - slackCount], $0.value) : nil
+    }
+  }
+
+  /// Cost of the relaxation as the simplex method sees it.
+  var objective: Double { program.objective }
+
+  /// A bound on every choice of routes in this branch: what the rows earn at `prices`, less what
+  /// the cheapest route of each row of vehicles still lacks (Lasdon 1970).
+  ///
+  /// - Parameter least: least reduced cost of each vehicle's routes, in billionths of a euro; zero
+  ///   where there is none below.
+  func bound(_ prices: Prices, least: [Int64]) -> Int64 {
+    var bound = prices.tasks.reduce(0, +) + prices.cuts.reduce(0) { $0 + $1.price }
+    for (row, price) in prices.groups.enumerated() { bound += vehicleRows[row].limit * price }
+    for demand in partition.demands.indices where mayStay(demand) {
+      let range = partition.firstTask[demand]..<partition.firstTask[demand + 1]
+      bound += min(0, tiers.unserved[demand] - prices.tasks[range].reduce(0, +))
+    }
+    var worst = [Int64](repeating: 0, count: vehicleRows.count)
+    for (vehicle, value) in least.enumerated() {
+      let row = limitOfVehicle[vehicle]
+      // Rounded down, with one for the fraction that a whole price of metres drops.
+      worst[row] = min(worst[row], (min(0, value) - 1_999) / 1_000)
+    }
+    for (row, value) in worst.enumerated() { bound += vehicleRows[row].limit * value }
+    return bound
+  }
+}

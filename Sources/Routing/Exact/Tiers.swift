@@ -1,0 +1,25 @@
+internal import Quantities
+
+/// The tiers of the objective as one sum: prices so high that no plan pays a higher tier to save in
+/// a lower one. Millionths of a euro.
+struct Tiers: Hashable, Sendable {
+  /// Of leaving each demand unserved.
+  let unserved: [Int64]
+  /// Of each obligation that is not met.
+  let idle: Int64
+  /// Of a unit that nothing stands for, in the simplex method.
+  var artificial: Int64 { idle * 4 }
+
+  /// - Parameter most: no plan worth having costs more in the lowest tier.
+  init(_ partition: PartitionProblem, most: Int64) {
+    let unit = most + 1
+    unserved = partition.demands.map { unit * $0.unservedWeight + $0.prize.rawValue }
+    idle = unserved.reduce(unit, +)
+  }
+
+  /// The sum of an objective's tiers.
+  func value(_ routes: [Column], unserved: [Int], idle count: Int) -> Int64 {
+    routes.reduce(0) { $0 + $1.cost } + unserved.reduce(0) { $0 + self.unserved[$1] }
+      + Int64(count) * idle
+  }
+}
