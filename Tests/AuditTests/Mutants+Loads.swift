@@ -35,10 +35,7 @@ extension Mutants {
   static let loads =
     standing + stacks + boxes + [
       Mutant("over the payload", .payload) { plan, _ in
-        // A bag's mass counts through its relay crate, which then is the one that is wrong.
-        guard let place = plan.firstAboard(where: { crate, _ in crate.carrier == nil }) else {
-          return false
-        }
+        guard let place = plan.firstAboard(where: { _, _ in true }) else { return false }
         plan.crates[place].mass = Grams(40_000_000)
         return true
       },
@@ -212,7 +209,7 @@ extension Mutants {
       let box = plan.rounds[round].coolBoxes[0]
       let places = CoolBoxType.all.first { $0.id == box.type }?.places ?? 0
       let aboard = plan.crates.indices.filter {
-        plan.crates[$0].round == plan.rounds[round].id
+        plan.crates[$0].round == plan.rounds[round].id && plan.crates[$0].carrier == nil
           && plan.stopNumber(of: plan.crates[$0]) != nil
       }
       guard aboard.count > places else { return false }
