@@ -43,13 +43,15 @@ extension WeekPlan {
     return nil
   }
 
-  /// The place in `crates` of the first crate aboard that satisfies a condition.
+  /// The place in `crates` of the first crate aboard that satisfies a condition; no bag, whose
+  /// place and mass count through its relay crate.
   func firstAboard(where holds: (Crate, Round) -> Bool) -> Int? {
     crates.firstIndex { crate in
-      rounds.contains { round in
-        crate.round == round.id && round.stops.contains { $0.crates.contains(crate.id) }
-          && holds(crate, round)
-      }
+      crate.carrier == nil
+        && rounds.contains { round in
+          crate.round == round.id && round.stops.contains { $0.crates.contains(crate.id) }
+            && holds(crate, round)
+        }
     }
   }
 

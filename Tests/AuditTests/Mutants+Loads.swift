@@ -209,7 +209,7 @@ extension Mutants {
       let box = plan.rounds[round].coolBoxes[0]
       let places = CoolBoxType.all.first { $0.id == box.type }?.places ?? 0
       let aboard = plan.crates.indices.filter {
-        plan.crates[$0].round == plan.rounds[round].id
+        plan.crates[$0].round == plan.rounds[round].id && plan.crates[$0].carrier == nil
           && plan.stopNumber(of: plan.crates[$0]) != nil
       }
       guard aboard.count > places else { return false }

@@ -4,9 +4,10 @@ import Quantities
 @testable import Audit
 
 extension Mutants {
-  /// Puts two small baskets' crates of one round, relay and place into bags that share a crate;
-  /// the answer names the relay crate, `nil` when no two may.
+  /// Names a relay crate aboard; where the plan has none, puts two small baskets' crates of one
+  /// round, relay and place into bags that share one. `nil` when no two may.
   static func share(_ plan: inout WeekPlan) -> String? {
+    if let own = plan.relayCrates?.first(where: { $0.round != nil }) { return own.id }
     let alone = plan.crates.indices.filter { place in
       let crate = plan.crates[place]
       return crate.round != nil && crate.net <= Grams(2_000) && !crate.contents.isEmpty
@@ -55,10 +56,11 @@ extension Mutants {
   ) -> Mutant {
     Mutant(name, expected) { plan, _ in
       guard let id = share(&plan), let bag = plan.crates.firstIndex(where: { $0.carrier == id }),
-        var relayCrate = plan.relayCrates?.first
+        let place = plan.relayCrates?.firstIndex(where: { $0.id == id }),
+        var relayCrate = plan.relayCrates?[place]
       else { return false }
       change(&relayCrate, &plan.crates[bag])
-      plan.relayCrates = [relayCrate]
+      plan.relayCrates?[place] = relayCrate
       return true
     }
   }

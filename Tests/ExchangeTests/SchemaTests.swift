@@ -29,6 +29,16 @@ import Testing
     #expect(try published("load.schema.json") == TruckLoadReader.schemaText)
   }
 
+  @Test("the README of the weeks lists every rule")
+  func rulesAreListed() throws {
+    let readme = try published("../README.md")
+    let schema = try JSONParser.parse(Data(WeekDocument.schemaText.utf8))
+    let rules = schema["$defs"]?["rules"]?["properties"]?.members
+    let names = try #require(rules).map(\.key)
+    #expect(names.contains("relayCrates"))
+    #expect(names.filter { !readme.contains("`\($0)`") } == [])
+  }
+
   @Test("every object of the schemas is closed, and every reference leads somewhere")
   func closed() throws {
     for text in [PlanFile.schemaText, WeekDocument.schemaText, ColdCaseReader.schemaText] {

@@ -49,12 +49,16 @@ import Testing
     let page = try Self.text("labels.html")
     let book = try Self.book()
     #expect(page.contains("Caisse du relais"))
-    #expect(page.contains(Self.id))
+    #expect(!page.contains(Self.id), "an internal name on a label")
     let bags = page.components(separatedBy: "dans T1-R1").count - 1
     #expect(bags == 2)
     let relayCrate = try #require(book.plan.relayCrates?.first)
     let names = book.bags(of: relayCrate).map { book.customer($0.order) }
     #expect(names.count == 2 && names.allSatisfy { page.contains(Markup.escaped($0)) })
+    let lying = zip(book.bags(of: relayCrate), names).map { bag, name in
+      "\(book.mark(bag).number) \(name)"
+    }
+    #expect(page.contains(Markup.escaped(lying.joined(separator: " · "))))
   }
 
   @Test("the host's sheet, the truck's page and the packing list show what it holds")

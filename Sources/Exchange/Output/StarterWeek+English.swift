@@ -38,8 +38,8 @@ extension StarterWeek {
         "source": "example"
       },
 
-      // The rules: margin below the temperature limit; packs in each cool box, usually and at most.
-      "rules": { "coldMarginK": 0.5, "packsPerBox": 3, "mostPacksPerBox": 4, "fragileBearsKg": 5, "separatesRaw": false },
+      // The rules: margin below the temperature limit; packs in each cool box, usually and at most. relayCrates: "small" puts small baskets of one relay into bags that share a crate; "none", never.
+      "rules": { "coldMarginK": 0.5, "packsPerBox": 3, "mostPacksPerBox": 4, "fragileBearsKg": 5, "separatesRaw": false, "relayCrates": "none" },
 
       // What is settled already, for instance:
       // { "rule": "only", "relay": "aragon", "volunteer": "anna", "why": "she lives there" }

@@ -38,8 +38,8 @@ extension StarterWeek {
         "source": "exemple"
       },
 
-      // Les règles : marge sous la limite ; pains de glace par glacière, d'ordinaire et au plus.
-      "rules": { "coldMarginK": 0.5, "packsPerBox": 3, "mostPacksPerBox": 4, "fragileBearsKg": 5, "separatesRaw": false },
+      // Les règles : marge sous la limite ; pains de glace par glacière, d'ordinaire et au plus. relayCrates : "small" met les petits paniers d'un relais en sacs dans une même caisse ; "none", jamais.
+      "rules": { "coldMarginK": 0.5, "packsPerBox": 3, "mostPacksPerBox": 4, "fragileBearsKg": 5, "separatesRaw": false, "relayCrates": "none" },
 
       // Ce qui est déjà décidé, par exemple :
       // { "rule": "only", "relay": "aragon", "volunteer": "anna", "why": "elle y habite" }

@@ -29,7 +29,7 @@ struct TemperatureTable {
 
   private func row(_ stop: String, _ reading: HandOverTemperature) -> [Markup] {
     let cells = book.temperatureCells(reading)
-    let number = book.marks[reading.crate]?.number ?? reading.crate
+    let number = book.numberWords(reading.crate)
     return ([stop, cells[0], number] + cells.dropFirst()).map(Markup.init(text:))
       + [tag("span", ["class": "write"])]
   }

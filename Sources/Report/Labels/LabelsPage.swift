@@ -74,10 +74,9 @@ struct LabelsPage {
     }
   }
 
-  /// A relay crate's label: its relay in place of a name, and whose bags lie in it.
+  /// A relay crate's label: its relay in place of a name, and which bags lie in it, whose.
   private func label(_ relayCrate: RelayCrate, _ piece: Crate) -> Markup {
     let mark = book.mark(piece)
-    let names = book.customers(in: relayCrate)
     let count = words.count(relayCrate.bags.count, fr: "sac", "sacs", en: "bag", "bags")
     return tag("article", ["class": "label"]) {
       tag("p", ["class": "top"]) {
@@ -92,13 +91,22 @@ struct LabelsPage {
         tag("span", ["class": "place"], count)
         tag("span", ["class": "nw"], words.kilograms(relayCrate.mass))
       }
-      tag("p", ["class": "goods"], names.count <= 122 ? names : String(names.prefix(121)) + "…")
+      tag("p", ["class": "goods"], bags(relayCrate, most: 122))
       tag("p", ["class": "low"]) {
         tag("strong", words(fr: "Caisse du relais", en: "Relay crate"))
         tag("span", ["class": "short"], book.containerName(piece))
-        tag("span", relayCrate.id)
       }
     }
+  }
+
+  /// The bags of a relay crate from the bottom up, with names where there is room for all.
+  private func bags(_ relayCrate: RelayCrate, most: Int) -> String {
+    let bags = book.bags(of: relayCrate)
+    let numbers = bags.map { book.mark($0).number }
+    let names = zip(numbers, bags).map { $0 + " " + book.customer($1.order) }
+    let lead = words(fr: "Fond : ", en: "Bottom: ")
+    let text = lead + names.joined(separator: " · ")
+    return text.count <= most ? text : lead + numbers.joined(separator: " · ")
   }
 
   /// What lies in the crate from the bottom up, where the label has room for all of it; the list

@@ -166,7 +166,7 @@ struct StopCard {
   }
 
   private func temperature(_ reading: HandOverTemperature) -> Markup {
-    let number = book.marks[reading.crate]?.number ?? reading.crate
+    let number = book.numberWords(reading.crate)
     let food = reading.temperatureClass.name.text(words.language)
     return tag("ul", ["class": "lines cold"]) {
       tag("li") {

@@ -52,17 +52,21 @@ extension PlanBook {
     return words(fr: " (sac, dans \(number))", en: " (bag, in \(number))")
   }
 
-  /// `Caisse 1/2`, or `Sac 1/2 dans T1-R1`.
+  /// The number of the crate called `id`, and where to find it when it is a bag.
+  func numberWords(_ id: String) -> String {
+    (marks[id]?.number ?? id) + (crate(id).map(bagWords) ?? "")
+  }
+
+  /// `Caisse 1/2`, or `2/2, sac dans T1-R1`: the rank is among one basket's crates, and must not
+  /// read as how many bags there are.
   func rankWords(_ crate: Crate) -> String {
     let mark = mark(crate)
+    let rank = "\(mark.rank)/\(mark.count)"
     guard let carrier = carrier(of: crate) else {
-      return words(
-        fr: "Caisse \(mark.rank)/\(mark.count)", en: "Crate \(mark.rank)/\(mark.count)")
+      return words(fr: "Caisse ", en: "Crate ") + rank
     }
     let number = marks[carrier.id]?.number ?? carrier.id
-    return words(
-      fr: "Sac \(mark.rank)/\(mark.count) dans \(number)",
-      en: "Bag \(mark.rank)/\(mark.count) in \(number)")
+    return rank + words(fr: ", sac dans \(number)", en: ", bag in \(number)")
   }
 
   /// `Sacs de Anne, Paul`: what a relay crate holds, by name from the bottom up.

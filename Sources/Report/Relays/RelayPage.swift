@@ -190,7 +190,7 @@ struct RelayPage {
         ],
         rows: readings.map { reading in
           let cells = book.temperatureCells(reading)
-          let number = book.marks[reading.crate]?.number ?? reading.crate
+          let number = book.numberWords(reading.crate)
           return [cells[0], number, cells[2], cells[1]].map(Markup.init(text:))
             + [tag("span", ["class": "write"])]
         }

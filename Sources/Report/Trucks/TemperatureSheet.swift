@@ -29,7 +29,7 @@ struct TemperatureSheet {
   }
 
   private func entry(_ reading: HandOverTemperature) -> Markup {
-    let number = book.marks[reading.crate]?.number ?? reading.crate
+    let number = book.numberWords(reading.crate)
     return tag("ul", ["class": "lines cold"]) {
       tag("li") {
         tag("strong", "\(number), \(reading.temperatureClass.name.text(words.language))")
