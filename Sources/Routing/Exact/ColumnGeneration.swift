@@ -21,8 +21,8 @@ struct ColumnGeneration {
   /// Routes known so far, in the order they were found.
   private(set) var columns: [Column]
   private var known: Set<Column>
-  private var memories: Memories
   private let graphs: [SlotGraph]
+  private let memories: Memories
   private(set) var pricings = 0
   var maxRounds = 40
 
@@ -63,12 +63,11 @@ struct ColumnGeneration {
       if ExactTrace.isOn { ExactTrace.say("round \(rounds): bound \(outcome.bound) of \(enough), columns \(columns.count), cuts \(cuts.count), cycles \(outcome.support.count)") }
       if ExactTrace.isOn { for e in outcome.support.sorted(by: { $0.value > $1.value }) { ExactTrace.say("   \(Int(e.value*1000)) v\(e.column.vehicle) \(e.column.clients.map { partition.tasksOfClient[$0].map(String.init).joined(separator: "+") }.joined(separator: " ")) cost \(e.column.cost/10000)") } }
       guard outcome.isComplete, outcome.bound < enough, rounds < maxRounds, !isCancelled() else { return outcome }
-      let grew = memories.remember(outcome.support.map(\.column))
       cuts = master.cuts.filter { $0.price < 0 }
       let added = SubsetRows.violated(
         partition, outcome.support, besides: cuts, most: min(12, Self.mostCuts - cuts.count))
       cuts += added
-      if !grew && added.isEmpty { return outcome }
+      if added.isEmpty { return outcome }
     }
   }
 
@@ -79,25 +78,38 @@ struct ColumnGeneration {
       let prices = master.solve()
       best.support = master.support
       guard !isCancelled() else { return best }
-      let coarse = add(price(prices, .coarse), to: &master)
-      if ExactTrace.isOn { ExactTrace.say(" lp \(master.objective) coarse added \(coarse)") }
-      if coarse > 0 { continue }
-      let middling = add(price(prices, .middling), to: &master)
-      if ExactTrace.isOn { ExactTrace.say(" middling added \(middling)") }
-      if middling > 0 { continue }
-      let full = price(prices, .full)
+      if add(price(prices, .rough), to: &master) > 0 { continue }
+      if ExactTrace.isOn { ExactTrace.say(" lp \(master.objective) \(Self.clock.now - Self.t00)") }
+      let quick = price(prices, .quick)
+      if add(quick, to: &master) > 0 { continue }
+      if ExactTrace.isOn { ExactTrace.say(" slow") }
+      let full = quick.contains(where: \.isCut) ? price(prices, .full) : quick
+      guard !full.contains(where: \.isCut) else { return best }
       let bound = master.bound(prices, least: full.map(\.least))
       if bound > best.bound { (best.bound, best.prices) = (bound, prices) }
-      if bound >= enough { best.isComplete = true; return best }
-      guard add(full, to: &master) > 0 else { best.isComplete = true; return best }
+      best.isComplete = true
+      if bound >= enough || add(full, to: &master) == 0 { return best }
+      best.isComplete = false
     }
   }
 
+  /// How hard to look for routes.
+  private enum Care {
+    case rough, quick, full
+    var grain: CompletionBound.Grain {
+      self == .rough ? .rough : self == .quick ? .fine : .finest
+    }
+    var most: Int { self == .rough ? 100_000 : self == .quick ? 50_000 : 4_000_000 }
+  }
+  static let t00 = ContinuousClock().now
+
   static let clock = ContinuousClock()
+
   private struct Priced: Sendable {
     var least: Int64 = 0
     var columns: [Column] = []
     var labels = 0
+    var isCut = false
   }
 
   private mutating func add(_ priced: [Priced], to master: inout Master) -> Int {
@@ -111,7 +123,7 @@ struct ColumnGeneration {
   }
 
   /// The routes of least reduced cost of every vehicle.
-  private mutating func price(_ prices: Prices, _ care: Labelling.Care) -> [Priced] {
+  private mutating func price(_ prices: Prices, _ care: Care) -> [Priced] {
     pricings += 1
     let (graphs, partition, memories) = (graphs, partition, memories)
     let rows = Master(partition, branch, tiers, cuts: [], columns: []).rowsOfVehicle
@@ -123,19 +135,8 @@ struct ColumnGeneration {
         guard vehicle < graphs.count else { return }
         let graph = graphs[vehicle]; let t0 = Self.clock.now
         let mine = SlotPrices(prices, graph, partition, groups: rows[vehicle])
-        var priced = Priced()
-        if care == .full {
-          var enumeration = RouteEnumeration(RouteGrowth(graph, mine, memory: [UInt64](repeating: .max, count: graph.count), threshold: 0))
-          let columns = enumeration.columns(most: 5_000_000)
-          priced.labels = enumeration.labels.count
-          priced.least = enumeration.least
-          priced.columns = Array((columns ?? []).prefix(50))
-          if columns == nil { priced.least = -1_000_000_000_000 }
-        } else {
-        priced = Self.best(
-          Labelling(
-            RouteGrowth(graph, mine, memory: memories.of(graph), threshold: 0), care: care))
-        }
+        let priced = Self.best(graph, mine, memories.of(graph), care)
+        if ExactTrace.isOn, Self.clock.now - t0 > .milliseconds(80) { ExactTrace.say("  \(care) \(vehicle) \(Self.clock.now - t0) \(priced.columns.count)") }
         if ExactTrace.isOn, care == .full { ExactTrace.say("  full \(vehicle) \(Self.clock.now - t0) nodes \(graph.count) labels \(priced.labels) least \(priced.least)") }
         results.withLock { $0[vehicle] = priced }
       }
@@ -146,20 +147,24 @@ struct ColumnGeneration {
   /// Most columns that one vehicle adds at once.
   private static let mostColumns = 10
 
-  private static func best(_ labelling: Labelling) -> Priced {
-    var labelling = labelling
-    labelling.run()
-    let found = labelling.found.sorted {
-      ($0.reducedCost, $0.label) < ($1.reducedCost, $1.label)
+  private static func best(
+    _ graph: SlotGraph, _ prices: SlotPrices, _ memory: [UInt64], _ care: Care
+  ) -> Priced {
+    let wide = RouteGrowth(graph, prices, care.grain, threshold: 0, memory: memory)
+    if care == .rough {
+      var labelling = QuickLabelling(wide, comparesLoads: false)
+      return Priced(columns: labelling.columns(mostColumns, most: care.most))
     }
-    var priced = Priced(least: found.first?.reducedCost ?? 0)
-    priced.labels = labelling.labels.count
-    for route in found.prefix(mostColumns) where route.reducedCost < -10_000 {
-      if let column = labelling.growth.column(route.label, of: labelling.labels) {
-        priced.columns.append(column)
-      }
+    let growth = RouteGrowth(graph, prices, care.grain, threshold: 0)
+    var enumeration = RouteEnumeration(growth)
+    if let columns = enumeration.columns(most: care.most) {
+      return Priced(
+        least: enumeration.least, columns: Array(columns.prefix(mostColumns)),
+        labels: enumeration.labels.count)
     }
-    return priced
+    guard care == .quick else { return Priced(isCut: true) }
+    var labelling = QuickLabelling(wide, comparesLoads: true)
+    return Priced(columns: labelling.columns(mostColumns, most: care.most), isCut: true)
   }
 
   /// All routes of every vehicle that could be part of a plan below `gap` above the bound, one a
@@ -176,9 +181,7 @@ struct ColumnGeneration {
         let graph = graphs[vehicle]; let t0 = Self.clock.now
         let mine = SlotPrices(prices, graph, partition, groups: rows[vehicle])
         var enumeration = RouteEnumeration(
-          RouteGrowth(
-            graph, mine, memory: [UInt64](repeating: .max, count: graph.count),
-            threshold: 1_000 * gap + 2_000))
+          RouteGrowth(graph, mine, .finest, threshold: 1_000 * gap + 2_000))
         let columns = enumeration.columns(most: most)
         if ExactTrace.isOn { ExactTrace.say("enumerated \(vehicle): labels \(enumeration.labels.count) columns \(columns?.count ?? -1)") }
         results.withLock { $0[vehicle] = columns }

@@ -6,51 +6,89 @@
 /// Times are rounded down to steps, so that the bound stays one; the convex price of time is exact
 /// at the steps.
 struct CompletionBound {
-  /// Demands remembered at each node besides its own.
-  private static let remembered = 5
-  private static let sets = 1 << remembered
+  /// How fine a bound is.
+  struct Grain {
+    /// Demands remembered at each node besides its own.
+    let remembered: Int
+    /// Step of time in seconds, or less where some arc is shorter.
+    let step: Int32
+    /// Parts of the day in which loading may begin; windows tell more of each the shorter it is.
+    let starts: Int32
+    var sets: Int { 1 << remembered }
+
+    /// To guide a search that may miss routes.
+    static let rough = Grain(remembered: 2, step: 120, starts: 1)
+    /// Some twenty times the work of ``rough``, and few labels outlive it.
+    static let fine = Grain(remembered: 5, step: 60, starts: 1)
+    /// For vehicles whose clients' windows are what decides.
+    static let finest = Grain(remembered: 5, step: 60, starts: 6)
+  }
+
   /// No way home.
   private static let none = Int64.max / 4
 
-  /// `(node * steps + step) * sets + visited`: least over the walks that avoid `visited`.
+  /// `((part * nodes + node) * steps + step) * sets + visited`: least over the walks that avoid
+  /// `visited`, when loading begins in that part of the day.
   private let table: [Int64]
+  /// Ends of the parts of the day, the first beginning included.
+  private let starts: [Int32]
+  private let nodes: Int
   private let steps: Int
   private let step: Int32
   /// Bits of the demands remembered at each node, `node * remembered + place`; zero where there are
   /// fewer.
   private let bits: [UInt64]
 
-  init(_ graph: SlotGraph, _ prices: SlotPrices) {
-    let bits = Self.nearest(graph)
-    let step = Self.step(graph)
+  private let grain: Grain
+
+  init(_ graph: SlotGraph, _ prices: SlotPrices, _ grain: Grain) {
+    let bits = Self.nearest(graph, grain.remembered)
+    let step = Self.step(graph, grain.step)
     let steps = step < 1 ? 0 : Int(graph.terms.longest / step) + 1
-    (self.bits, self.step) = (bits, max(1, step))
+    (self.bits, self.step, self.grain, nodes) = (bits, max(1, step), grain, graph.count)
+    let (first, last) = (graph.terms.earliestStart, graph.terms.latestEnd)
+    let starts = (0...grain.starts).map { first + (last - first) / grain.starts * $0 }
+    self.starts = starts.dropLast() + [last]
     guard steps > 0, steps <= 2_000 else {
       (table, self.steps) = ([], 0)
       return
     }
     self.steps = steps
-    table = Self.avoiding(
-      Self.walks(graph, prices, Crossings(graph, bits), step: step, steps: steps))
+    let crossings = Crossings(graph, bits, grain)
+    table = zip(self.starts, self.starts.dropFirst()).flatMap { from, to in
+      Self.avoiding(
+        Self.walks(graph, prices, crossings, grain.sets, from...to, step: step, steps: steps),
+        grain)
+    }
   }
 
-  /// No way home from a label at `node` adds less; `nil` when there is no way home.
-  @inline(__always) func least(node: Int, duration: Int32, visited: UInt64) -> Int64? {
+  /// No way home from `label` adds less; `nil` when there is no way home.
+  @inline(__always) func least(_ label: RouteLabel) -> Int64? {
     if steps == 0 { return -Self.none }
-    let now = Int(duration / step)
-    guard now < steps else { return nil }
+    let (node, duration) = (Int(label.node), label.duration)
     var set = 0
-    for place in 0..<Self.remembered where visited & bits[node * Self.remembered + place] != 0 {
+    let remembered = grain.remembered
+    for place in 0..<remembered where label.visited & bits[node * remembered + place] != 0 {
       set |= 1 << place
     }
-    let value = table[(node * steps + now) * Self.sets + set]
-    return value >= Self.none ? nil : value
+    var least = Self.none
+    var part = 0
+    // Whoever begins in a part has been on the way at least since its end.
+    while part < starts.count - 1, starts[part] <= label.latest {
+      let elapsed = max(duration, label.resources[RouteLabel.earliest] &- starts[part + 1])
+      let now = Int(elapsed / step)
+      if now < steps {
+        least = min(least, table[((part * nodes + node) * steps + now) * grain.sets + set])
+      }
+      part += 1
+    }
+    return least >= Self.none ? nil : least
   }
 
-  /// A minute, or less where some arc is shorter; zero where one takes no time.
-  private static func step(_ graph: SlotGraph) -> Int32 {
+  /// At most the shortest arc; zero where one takes no time.
+  private static func step(_ graph: SlotGraph, _ most: Int32) -> Int32 {
     let side = graph.count + 1
-    var least = Int32(60)
+    var least = most
     for tail in 0..<graph.count {
       for head in 0..<graph.count
       where graph.demand[tail] != graph.demand[head] && graph.times[tail * side + head] >= 0 {
@@ -60,7 +98,7 @@ struct CompletionBound {
     return least
   }
 
-  private static func nearest(_ graph: SlotGraph) -> [UInt64] {
+  private static func nearest(_ graph: SlotGraph, _ remembered: Int) -> [UInt64] {
     let side = graph.count + 1
     return (0..<graph.count).flatMap { node -> [UInt64] in
       let others = (0..<graph.count).filter {
@@ -79,7 +117,8 @@ struct CompletionBound {
   private struct Crossings {
     let table: [Int8]
 
-    init(_ graph: SlotGraph, _ bits: [UInt64]) {
+    init(_ graph: SlotGraph, _ bits: [UInt64], _ grain: Grain) {
+      let (remembered, sets) = (grain.remembered, grain.sets)
       let count = graph.count
       func place(of demand: UInt64, at node: Int) -> Int? {
         (0..<remembered).first { bits[node * remembered + $0] == demand }
@@ -106,7 +145,8 @@ struct CompletionBound {
 
   /// Least walks home by node, step and what they remember.
   private static func walks(
-    _ graph: SlotGraph, _ prices: SlotPrices, _ crossings: Crossings, step: Int32, steps: Int
+    _ graph: SlotGraph, _ prices: SlotPrices, _ crossings: Crossings, _ sets: Int,
+    _ start: ClosedRange<Int32>, step: Int32, steps: Int
   ) -> [Int64] {
     let (count, side) = (graph.count, graph.count + 1)
     var table = [Int64](repeating: none, count: count * steps * sets)
@@ -115,15 +155,21 @@ struct CompletionBound {
       for tail in 0..<count {
         let at = (tail * steps + now) * sets
         let back = graph.times[tail * side + count]
-        if back >= 0, time + back <= graph.terms.longest {
+        if back >= 0, time + back <= graph.terms.longest,
+          start.lowerBound + time + back <= graph.terms.latestEnd
+        {
           let way = Int64(graph.metres[tail * side + count]) * graph.terms.metre
           table[at] = way + graph.terms.timeMoney(time + back)
         }
         for head in 0..<count where graph.demand[head] != graph.demand[tail] {
           let arc = tail * side + head
           guard graph.times[arc] >= 0 else { continue }
-          let next = Int((time + graph.times[arc] + graph.service[head]) / step)
-          guard next < steps else { continue }
+          guard let begin = graph.begin(head, after: time + graph.times[arc], start) else {
+            continue
+          }
+          let done = begin + graph.service[head]
+          let next = Int(done / step)
+          guard next < steps, done <= graph.limit[head] else { continue }
           let way = Int64(graph.metres[arc]) * graph.terms.metre + prices.visit[head]
           let from = (head * steps + next) * sets
           let crossing = (head * count + tail) * sets
@@ -140,7 +186,8 @@ struct CompletionBound {
   }
 
   /// From "remembers exactly" to "avoids": the least over all sets that share nothing.
-  private static func avoiding(_ walks: [Int64]) -> [Int64] {
+  private static func avoiding(_ walks: [Int64], _ grain: Grain) -> [Int64] {
+    let (remembered, sets) = (grain.remembered, grain.sets)
     var table = walks
     for start in stride(from: 0, to: table.count, by: sets) {
       // Least over subsets of each set first, then by complement.

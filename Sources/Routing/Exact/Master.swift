@@ -1,10 +1,3 @@
-/// A row about vehicles: at most `limit` routes of these, or at least one.
-struct VehicleRow: Hashable, Sendable {
-  let vehicles: [Int]
-  let limit: Int64
-  let isObligation: Bool
-}
-
 /// The linear relaxation of choosing routes, in one branch of the tree: rows, and what it costs to
 /// leave them short.
 struct Master {
@@ -26,7 +19,9 @@ struct Master {
     columns: [Column]
   ) {
     (self.partition, self.branch, self.tiers, self.cuts) = (partition, branch, tiers, cuts)
-    let rows = Self.vehicleRows(partition, branch)
+    let rows = partition.vehicleRows + branch.required.map {
+      VehicleRow(vehicles: [$0], limit: 1, isObligation: true)
+    }
     vehicleRows = rows
     let vehicles = partition.problem.vehicles.indices
     rowsOfVehicle = vehicles.map { vehicle in
@@ -39,22 +34,6 @@ struct Master {
     program = LinearProgram(sides: sides, artificial: Double(tiers.artificial))
     addSlacks()
     for column in columns { add(column) }
-  }
-
-  private static func vehicleRows(
-    _ partition: PartitionProblem, _ branch: Branch
-  ) -> [VehicleRow] {
-    let problem = partition.problem
-    let groups = problem.vehicleGroups.filter { !$0.vehicles.isEmpty }
-      .map { VehicleRow(vehicles: $0.vehicles, limit: 1, isObligation: false) }
-    let grouped = Set(groups.flatMap(\.vehicles))
-    let alone = problem.vehicles.indices.filter { !grouped.contains($0) }.map {
-      VehicleRow(
-        vehicles: [$0], limit: Int64(problem.vehicles[$0].count), isObligation: false)
-    }
-    let forced = (partition.obligations + branch.required.map { [$0] })
-      .map { VehicleRow(vehicles: $0, limit: 1, isObligation: true) }
-    return groups + alone + forced
   }
 
   /// Columns that no route stands for: places left unserved, rows not filled.

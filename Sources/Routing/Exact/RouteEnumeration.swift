@@ -16,8 +16,7 @@ struct RouteEnumeration {
   var least: Int64 = 0
   init(_ growth: RouteGrowth) { self.growth = growth }
 
-  /// The columns, one a set, in the order of their sets' discovery; `nil` when more than `most`
-  /// labels are needed.
+  /// The columns, one a set, cheapest first; `nil` when more than `most` labels are needed.
   mutating func columns(most: Int) -> [Column]? {
     let growth = self.growth
     growth.grow(growth.start, parent: -1) { insert($0) }

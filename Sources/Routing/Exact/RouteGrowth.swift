@@ -8,12 +8,15 @@ struct RouteGrowth {
   let threshold: Int64
   private let bound: CompletionBound
 
-  init(_ graph: SlotGraph, _ prices: SlotPrices, memory: [UInt64], threshold: Int64) {
+  init(
+    _ graph: SlotGraph, _ prices: SlotPrices, _ grain: CompletionBound.Grain, threshold: Int64,
+    memory: [UInt64]? = nil
+  ) {
+    self.memory = memory ?? [UInt64](repeating: .max, count: graph.count)
     self.graph = graph
     self.prices = prices
-    self.memory = memory
     self.threshold = threshold
-    bound = CompletionBound(graph, prices)
+    bound = CompletionBound(graph, prices, grain)
   }
 
   var start: RouteLabel {
@@ -21,7 +24,7 @@ struct RouteGrowth {
     lanes[RouteLabel.elapsed] = graph.terms.load
     lanes[RouteLabel.earliest] = graph.terms.earliestStart + graph.terms.load
     return RouteLabel(
-      resources: lanes, money: 0, visited: 0, choice: .zero, halves: 0, metres: 0,
+      resources: lanes, money: 0, promise: 0, visited: 0, choice: .zero, halves: 0, metres: 0,
       latest: graph.terms.latestEnd, node: Int32(graph.count),
       parent: -1, isDominated: false)
   }
@@ -67,21 +70,22 @@ struct RouteGrowth {
       latest &+ done >= max(graph.lastOpening, soonest) ? -SlotTerms.far : -latest
     let metres = label.metres &+ graph.metres[arc]
     let crossed = (prices.ones[head] & label.halves) | prices.twos[head]
-    let next = RouteLabel(
+    var next = RouteLabel(
       resources: lanes,
       money: label.money + Int64(graph.metres[arc]) * graph.terms.metre + prices.visit[head]
-        + prices.penalty(crossed),
+        + prices.penalty(crossed), promise: 0,
       visited: (label.visited & memory[head]) | graph.demand[head],
       choice: label.choice | graph.choice[head],
       halves: label.halves ^ prices.ones[head], metres: metres, latest: latest, node: Int32(head), parent: -1,
       isDominated: false)
     guard next.duration &+ graph.home[head] <= graph.terms.longest,
-      metres <= graph.terms.mostMetres,
-      let rest = bound.least(
-        node: head, duration: next.duration, visited: next.visited),
-      prices.fixed + next.money + rest < threshold
+      metres <= graph.terms.mostMetres
     else { return nil }
-    return next
+    guard
+      let rest = bound.least(next)
+    else { return nil }
+    next.promise = prices.fixed + next.money + rest
+    return next.promise < threshold ? next : nil
   }
 
   /// The reduced cost of the route that ends with this label; `nil` when it cannot end.

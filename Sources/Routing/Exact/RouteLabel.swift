@@ -9,7 +9,9 @@ struct RouteLabel: BitwiseCopyable {
   var resources: SIMD16<Int32>
   /// Metres, visits and prices of the tasks done, in billionths of a euro.
   var money: Int64
-  /// Demands that may not be visited next: the route's memory.
+  /// No route that grows from it has a smaller reduced cost.
+  var promise: Int64
+  /// Demands visited.
   var visited: UInt64
   /// Ways taken, two bits a demand: equal for routes that visit the same clients.
   var choice: SIMD2<UInt64>

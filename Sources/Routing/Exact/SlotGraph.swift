@@ -96,6 +96,17 @@ struct SlotGraph: Sendable {
     terms = SlotTerms(value)
   }
 
+  /// When service at a node may begin at the soonest, in seconds since loading began some time in
+  /// `start`, after `elapsed`; `nil` when it closes before.
+  @inline(__always)
+  func begin(_ node: Int, after elapsed: Int32, _ start: ClosedRange<Int32>) -> Int32? {
+    for window in firstWindow[node]..<firstWindow[node + 1]
+    where start.lowerBound + elapsed <= closes[window] {
+      return max(elapsed, opens[window] - start.upperBound)
+    }
+    return nil
+  }
+
   private static func fits(_ client: Client, _ vehicle: Vehicle) -> Bool {
     let all = vehicle.configurations.isEmpty ? [vehicle.capacities] : vehicle.configurations
     return zip(client.delivery, vehicle.capacities).allSatisfy { $0 <= $1 }

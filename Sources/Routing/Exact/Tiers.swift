@@ -10,9 +10,8 @@ struct Tiers: Hashable, Sendable {
   /// Of a unit that nothing stands for, in the simplex method.
   var artificial: Int64 { idle * 4 }
 
-  /// - Parameter most: no plan worth having costs more in the lowest tier.
-  init(_ partition: PartitionProblem, most: Int64) {
-    let unit = most + 1
+  /// - Parameter unit: more than any choice worth having costs in the lowest tier.
+  init(_ partition: PartitionProblem, unit: Int64) {
     unserved = partition.demands.map { unit * $0.unservedWeight + $0.prize.rawValue }
     idle = unserved.reduce(unit, +)
   }

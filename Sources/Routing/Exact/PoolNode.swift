@@ -1,0 +1,190 @@
+/// The relaxation of one branch over a pool of routes: only those that matter are in the linear
+/// program, all of them are priced.
+struct PoolNode {
+  let partition: PartitionProblem
+  let tiers: Tiers
+  let branch: Branch
+  private(set) var pool: [Column]
+  private(set) var cuts: [SubsetRow]
+  private(set) var prices: Prices
+  private(set) var support: [(column: Column, value: Double)] = []
+  private(set) var bound: Int64 = .min
+  private var active: Set<Column> = []
+  private var history: [Int64] = []
+
+  init(
+    _ partition: PartitionProblem, _ tiers: Tiers, _ branch: Branch, _ pool: [Column],
+    _ cuts: [SubsetRow]
+  ) {
+    self.partition = partition
+    self.tiers = tiers
+    self.branch = branch
+    self.cuts = cuts
+    self.pool = pool.filter { column in
+      branch.allows(
+        column.clients.flatMap { partition.tasksOfClient[$0] }, vehicle: column.vehicle)
+    }
+    prices = Prices(tasks: [], groups: [], cuts: [])
+  }
+
+  /// Columns that enter the program at once.
+  private static let batch = 60
+
+  /// Solves the relaxation over the whole pool, and answers the bound.
+  mutating func converge() -> Int64 {
+    var master = Master(
+      partition, branch, tiers, cuts: cuts, columns: pool.filter(active.contains))
+    while true {
+      prices = master.solve()
+      let pricing = PoolPricing(prices, partition, master.rowsOfVehicle)
+      var worst: [(reduced: Int64, place: Int)] = []
+      var least = [Int64](repeating: 0, count: partition.problem.vehicles.count)
+      for (place, column) in pool.enumerated() {
+        let reduced = pricing.reducedCost(column)
+        guard reduced < 0 else { continue }
+        least[column.vehicle] = min(least[column.vehicle], reduced * 1_000)
+        if reduced < -10, !active.contains(column) { worst.append((reduced, place)) }
+      }
+      if worst.isEmpty {
+        bound = master.bound(prices, least: least)
+        support = master.support
+        cuts = master.cuts
+        return bound
+      }
+      worst.sort { ($0.reduced, $0.place) < ($1.reduced, $1.place) }
+      for (_, place) in worst.prefix(Self.batch) {
+        active.insert(pool[place])
+        master.add(pool[place])
+      }
+    }
+  }
+
+  /// Drops the routes that no choice below the bound plus `gap` contains.
+  mutating func drop(above gap: Int64) {
+    let pricing = pricing
+    pool = pool.filter { pricing.reducedCost($0) < gap }
+    active = active.intersection(pool)
+  }
+
+  private var pricing: PoolPricing {
+    PoolPricing(
+      prices, partition,
+      Master(partition, branch, tiers, cuts: [], columns: []).rowsOfVehicle)
+  }
+
+  /// How much dearer a route may become before it no longer matters.
+  func slack(_ column: Column, most: Int64) -> Int64 {
+    most - bound - pricing.reducedCost(column)
+  }
+
+  /// Takes a route out.
+  mutating func remove(_ column: Column) {
+    pool.removeAll { $0 == column }
+    active.remove(column)
+  }
+
+  /// Takes all routes of a vehicle out that visit all of some clients.
+  mutating func remove(vehicle: Int, visiting clients: [Int]) {
+    pool.removeAll { column in
+      column.vehicle == vehicle && clients.allSatisfy(column.clients.contains)
+    }
+    active = active.intersection(pool)
+  }
+
+  /// Puts another route in the place of one.
+  mutating func replace(_ column: Column, by other: Column?) {
+    remove(column)
+    if let other { pool.append(other) }
+  }
+
+  /// The choice, when the relaxation takes only whole routes.
+  var whole: (columns: [Column], value: Int64)? {
+    guard support.allSatisfy({ $0.value > 0.999 }) else { return nil }
+    let columns = support.map(\.column)
+    let done = Set(columns.flatMap { $0.clients.flatMap { partition.tasksOfClient[$0] } })
+    let unserved = partition.demands.indices.filter { demand in
+      !(partition.firstTask[demand]..<partition.firstTask[demand + 1]).allSatisfy(done.contains)
+    }
+    let used = Set(columns.map(\.vehicle))
+    let idle = partition.obligations.count { used.isDisjoint(with: $0) }
+    return (columns, tiers.value(columns, unserved: unserved, idle: idle))
+  }
+
+  /// Adds subset rows; answers whether that is worth another round.
+  mutating func tighten() -> Bool {
+    history.append(bound)
+    // Three rounds that brought little: branching brings more.
+    if history.count > 6, bound - history[history.count - 4] < bound / 20_000 { return false }
+    let kept = cuts.filter { $0.price < 0 }
+    let added = SubsetRows.violated(partition, support, besides: kept, most: 30)
+    cuts = kept + added
+    return !added.isEmpty
+  }
+
+  /// Two opposite decisions about what the relaxation is in two minds about.
+  var branching: (Decision, Decision)? {
+    let vehicles = partition.problem.vehicles.count
+    var use = [Double](repeating: 0, count: vehicles)
+    var share = [Double](repeating: 0, count: vehicles * partition.taskCount)
+    for (column, value) in support {
+      use[column.vehicle] += value
+      for task in column.clients.flatMap({ partition.tasksOfClient[$0] }) {
+        share[column.vehicle * partition.taskCount + task] += value
+      }
+    }
+    func nearest(_ values: [Double]) -> (place: Int, distance: Double)? {
+      values.indices.map { ($0, abs(values[$0] - 0.5)) }.filter { $0.1 < 0.499 }
+        .min { $0.1 < $1.1 }
+    }
+    if let (vehicle, _) = nearest(use), partition.problem.vehicles[vehicle].count == 1 {
+      return (.require(vehicle: vehicle), .bar(vehicle: vehicle))
+    }
+    guard let (place, _) = nearest(share) else { return nil }
+    let (vehicle, task) = (place / partition.taskCount, place % partition.taskCount)
+    return (.give(task: task, vehicle: vehicle), .deny(task: task, vehicle: vehicle))
+  }
+}
+
+/// Reduced costs of columns at given prices, in millionths of a euro.
+struct PoolPricing {
+  private let prices: Prices
+  private let partition: PartitionProblem
+  private let ofClient: [Int64]
+  private let ofVehicle: [Int64]
+  /// Cuts of which a client does tasks: pairs of cut and how many, client after client.
+  private let firsts: [Int]
+  private let entries: [(cut: Int, count: Int)]
+
+  init(_ prices: Prices, _ partition: PartitionProblem, _ rowsOfVehicle: [[Int]]) {
+    self.prices = prices
+    self.partition = partition
+    ofClient = partition.tasksOfClient.map { $0.reduce(0) { $0 + prices.tasks[$1] } }
+    ofVehicle = rowsOfVehicle.map { $0.reduce(0) { $0 + prices.groups[$1] } }
+    var (firsts, entries) = ([0], [(cut: Int, count: Int)]())
+    for tasks in partition.tasksOfClient {
+      for (cut, row) in prices.cuts.enumerated() where row.price < 0 {
+        let count = row.tasks.count(where: tasks.contains)
+        if count > 0 { entries.append((cut, count)) }
+      }
+      firsts.append(entries.count)
+    }
+    (self.firsts, self.entries) = (firsts, entries)
+  }
+
+  /// Cost less what the prices give.
+  func reducedCost(_ column: Column) -> Int64 {
+    var cost = column.cost - ofVehicle[column.vehicle]
+    for client in column.clients { cost -= ofClient[client] }
+    guard !entries.isEmpty else { return cost }
+    var counts = [Int8](repeating: 0, count: prices.cuts.count)
+    for client in column.clients {
+      for entry in firsts[client]..<firsts[client + 1] {
+        let (cut, count) = entries[entry]
+        let before = counts[cut] / 2
+        counts[cut] += Int8(count)
+        if counts[cut] / 2 > before { cost -= prices.cuts[cut].price }
+      }
+    }
+    return cost
+  }
+}

@@ -1,0 +1,87 @@
+/// Finds the cheapest choice among given routes, by linear relaxation, subset rows and branching; and
+/// asks the judge about every route before it relies on it.
+struct PoolSearch {
+  /// What was found.
+  struct Answer {
+    /// The routes of the best choice that is cheaper than the one known before; `nil` for none.
+    var columns: [Column]?
+    /// Its value, or that of the choice known before.
+    var value: Int64
+    /// Bound at the root with its prices.
+    var bound: Int64 = .min
+    var prices: Prices?
+    /// Whether the search came to its end.
+    var isComplete = true
+    var nodes = 0
+  }
+
+  let partition: PartitionProblem
+  let tiers: Tiers
+  let isCancelled: @Sendable () -> Bool
+  /// Branches that are looked into at most.
+  let mostNodes: Int
+  private var court: RouteCourt
+  private var answer: Answer
+
+  init(
+    _ partition: PartitionProblem, _ tiers: Tiers, _ court: RouteCourt, below value: Int64,
+    mostNodes: Int, isCancelled: @escaping @Sendable () -> Bool
+  ) {
+    self.partition = partition
+    self.tiers = tiers
+    self.court = court
+    self.mostNodes = mostNodes
+    self.isCancelled = isCancelled
+    answer = Answer(value: value)
+  }
+
+  /// The answer, and the court with what it has learnt.
+  mutating func run(_ pool: [Column]) -> (Answer, RouteCourt) {
+    explore(pool, [], [])
+    return (answer, court)
+  }
+
+  private mutating func explore(_ pool: [Column], _ decisions: [Decision], _ cuts: [SubsetRow]) {
+    answer.nodes += 1
+    guard answer.nodes <= mostNodes, !isCancelled() else {
+      answer.isComplete = false
+      return
+    }
+    var node = PoolNode(partition, tiers, Branch(decisions), pool, cuts)
+    while true {
+      let bound = node.converge()
+      if decisions.isEmpty, bound > answer.bound {
+        (answer.bound, answer.prices) = (bound, node.prices)
+      }
+      guard bound < answer.value, !isCancelled() else { return }
+      node.drop(above: answer.value - bound)
+      if judge(&node, most: answer.value) { continue }
+      if let whole = node.whole {
+        answer.columns = whole.columns
+        answer.value = whole.value
+        return
+      }
+      if !node.tighten() { break }
+    }
+    guard let (first, second) = node.branching else { return }
+    explore(node.pool, decisions + [first], node.cuts)
+    explore(node.pool, decisions + [second], node.cuts)
+  }
+
+  /// Asks about the routes that the relaxation takes; answers whether any was refused.
+  private mutating func judge(_ node: inout PoolNode, most: Int64) -> Bool {
+    var refused = false
+    for (column, _) in node.support {
+      guard case .refuse(let cut) = court.verdict(column) else { continue }
+      refused = true
+      switch cut.reach {
+      case .superset(let clients): node.remove(vehicle: column.vehicle, visiting: clients)
+      case .set: node.remove(column)
+      case .sequence:
+        let limit = column.cost + node.slack(column, most: most)
+        node.replace(column, by: court.replacement(column, below: limit))
+      }
+    }
+    return refused
+  }
+}
