@@ -56,3 +56,12 @@ public struct Certificate: Hashable, Sendable {
     self.near = near
   }
 }
+
+extension Certificate.Prices {
+  init(_ prices: Prices) {
+    self.init(
+      tasks: prices.tasks, vehicles: prices.groups,
+      cuts: prices.cuts.filter { $0.price < 0 }
+        .map { Certificate.Cut(tasks: $0.tasks, price: $0.price) })
+  }
+}

@@ -1,21 +1,22 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Bounds one branch: prices routes until none would lower the relaxation, then tightens it by
-/// longer memories and subset rows, and goes on.
+/// Bounds every choice of routes: prices routes until none would lower the relaxation (Desrochers,
+/// Desrosiers and Solomon 1992, doi:10.1287/opre.40.2.342).
+///
+/// Quick labelling brings in routes that may return to a demand; they keep prices such that walks
+/// home bound well (``CompletionBound``). The last word has an enumeration that misses nothing.
 struct ColumnGeneration {
-  /// What bounding one branch ended with.
+  /// What bounding ended with.
   struct Outcome {
+    /// No choice of routes has a smaller value.
     var bound: Int64
+    /// The prices that say so.
     var prices: Prices
-    var support: [(column: Column, value: Double)]
-    /// Whether the relaxation was solved to its end.
-    var isComplete: Bool
   }
 
   let partition: PartitionProblem
   let tiers: Tiers
-  let branch: Branch
   let threads: Int
   let isCancelled: @Sendable () -> Bool
   /// Routes known so far, in the order they were found.
@@ -23,92 +24,86 @@ struct ColumnGeneration {
   private var known: Set<Column>
   private let graphs: [SlotGraph]
   private let memories: Memories
-  private(set) var pricings = 0
-  var maxRounds = 40
+  private let rowsOfVehicle: [[Int]]
+  /// Vehicles, those with the most work first, so that no thread ends long after another.
+  private let order: [Int]
+
+  /// Most columns that one vehicle adds at once.
+  private static let mostColumns = 20
+  /// Most labels of one vehicle: half a gigabyte.
+  static let mostLabels = 4_000_000
+  /// Most times that routes are priced with all care.
+  private static let mostRounds = 60
 
   init(
-    _ partition: PartitionProblem, _ tiers: Tiers, _ branch: Branch, columns: [Column],
-    threads: Int, isCancelled: @escaping @Sendable () -> Bool
+    _ partition: PartitionProblem, _ tiers: Tiers, columns: [Column], threads: Int,
+    isCancelled: @escaping @Sendable () -> Bool
   ) {
-    (self.partition, self.tiers, self.branch) = (partition, tiers, branch)
+    self.partition = partition
+    self.tiers = tiers
     self.threads = max(1, threads)
     self.isCancelled = isCancelled
-    self.columns = columns.filter { column in
-      branch.allows(
-        column.clients.flatMap { partition.tasksOfClient[$0] }, vehicle: column.vehicle)
-    }
-    known = Set(self.columns)
+    self.columns = columns
+    known = Set(columns)
     memories = Memories(partition)
-    graphs = partition.problem.vehicles.indices.map { vehicle in
-      SlotGraph(partition, vehicle: vehicle) {
-        branch.allows(partition.tasksOfClient[$0], vehicle: vehicle)
+    let graphs = partition.problem.vehicles.indices.map {
+      SlotGraph(partition, vehicle: $0) { _ in true }
+    }
+    let work = graphs.map { $0.count * Int($0.terms.longest) }
+    order = graphs.indices.sorted { (-work[$0], $0) < (-work[$1], $1) }
+    self.graphs = graphs
+    rowsOfVehicle = Master(partition, Branch([]), tiers, cuts: [], columns: []).rowsOfVehicle
+  }
+
+  /// Prices until no route is worth adding, or the bound is `enough`; `nil` when cancelled or when
+  /// the routes are too many.
+  mutating func run(enough: Int64) -> Outcome? {
+    var master = Master(partition, Branch([]), tiers, cuts: [], columns: columns)
+    for _ in 0..<Self.mostRounds {
+      var prices = master.solve()
+      while add(price(prices, .rough), to: &master) > 0 {
+        if isCancelled() { return nil }
+        prices = master.solve()
       }
-    }
-  }
-
-  /// Most subset rows at once: one bit of a label each.
-  private static let mostCuts = 64
-
-  /// Bounds the branch, at best up to `enough`.
-  mutating func run(enough: Int64, cuts: [SubsetRow]) -> Outcome {
-    var cuts = cuts
-    var best: Outcome?
-    var rounds = 0
-    while true {
-      var master = Master(partition, branch, tiers, cuts: cuts, columns: columns)
-      var outcome = converge(&master, enough: enough)
-      rounds += 1
-      if let best, best.bound >= outcome.bound { outcome.bound = best.bound; outcome.prices = best.prices }
-      best = outcome
-      if ExactTrace.isOn { ExactTrace.say("round \(rounds): bound \(outcome.bound) of \(enough), columns \(columns.count), cuts \(cuts.count), cycles \(outcome.support.count)") }
-      if ExactTrace.isOn { for e in outcome.support.sorted(by: { $0.value > $1.value }) { ExactTrace.say("   \(Int(e.value*1000)) v\(e.column.vehicle) \(e.column.clients.map { partition.tasksOfClient[$0].map(String.init).joined(separator: "+") }.joined(separator: " ")) cost \(e.column.cost/10000)") } }
-      guard outcome.isComplete, outcome.bound < enough, rounds < maxRounds, !isCancelled() else { return outcome }
-      cuts = master.cuts.filter { $0.price < 0 }
-      let added = SubsetRows.violated(
-        partition, outcome.support, besides: cuts, most: min(12, Self.mostCuts - cuts.count))
-      cuts += added
-      if added.isEmpty { return outcome }
-    }
-  }
-
-  /// Prices until no route is worth adding.
-  private mutating func converge(_ master: inout Master, enough: Int64) -> Outcome {
-    var best = Outcome(bound: .min, prices: master.solve(), support: [], isComplete: false)
-    while true {
-      let prices = master.solve()
-      best.support = master.support
-      guard !isCancelled() else { return best }
-      if add(price(prices, .rough), to: &master) > 0 { continue }
-      if ExactTrace.isOn { ExactTrace.say(" lp \(master.objective) \(Self.clock.now - Self.t00)") }
       let quick = price(prices, .quick)
       if add(quick, to: &master) > 0 { continue }
-      if ExactTrace.isOn { ExactTrace.say(" slow") }
       let full = quick.contains(where: \.isCut) ? price(prices, .full) : quick
-      guard !full.contains(where: \.isCut) else { return best }
+      if isCancelled() || full.contains(where: \.isCut) { return nil }
       let bound = master.bound(prices, least: full.map(\.least))
-      if bound > best.bound { (best.bound, best.prices) = (bound, prices) }
-      best.isComplete = true
-      if bound >= enough || add(full, to: &master) == 0 { return best }
-      best.isComplete = false
+      if bound >= enough || add(full, to: &master) == 0 {
+        return Outcome(bound: bound, prices: prices)
+      }
     }
+    return nil
   }
 
   /// How hard to look for routes.
   private enum Care {
     case rough, quick, full
+
     var grain: CompletionBound.Grain {
-      self == .rough ? .rough : self == .quick ? .fine : .finest
+      switch self {
+      case .rough: .rough
+      case .quick: .fine
+      case .full: .finest
+      }
     }
-    var most: Int { self == .rough ? 100_000 : self == .quick ? 50_000 : 4_000_000 }
+
+    var mostLabels: Int {
+      switch self {
+      case .rough: 100_000
+      case .quick: 50_000
+      case .full: ColumnGeneration.mostLabels
+      }
+    }
   }
-  static let t00 = ContinuousClock().now
 
-  static let clock = ContinuousClock()
-
+  /// Routes of one vehicle below zero.
   private struct Priced: Sendable {
+    /// Reduced cost that none falls below, in billionths of a euro.
     var least: Int64 = 0
     var columns: [Column] = []
-    var labels = 0
+    /// Whether some may have been missed.
     var isCut = false
   }
 
@@ -122,72 +117,58 @@ struct ColumnGeneration {
     return count
   }
 
-  /// The routes of least reduced cost of every vehicle.
-  private mutating func price(_ prices: Prices, _ care: Care) -> [Priced] {
-    pricings += 1
-    let (graphs, partition, memories) = (graphs, partition, memories)
-    let rows = Master(partition, branch, tiers, cuts: [], columns: []).rowsOfVehicle
-    let results = Mutex([Priced](repeating: Priced(), count: graphs.count))
-    let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      while true {
-        let vehicle = next.add(1, ordering: .relaxed).oldValue
-        guard vehicle < graphs.count else { return }
-        let graph = graphs[vehicle]; let t0 = Self.clock.now
-        let mine = SlotPrices(prices, graph, partition, groups: rows[vehicle])
-        let priced = Self.best(graph, mine, memories.of(graph), care)
-        if ExactTrace.isOn, Self.clock.now - t0 > .milliseconds(80) { ExactTrace.say("  \(care) \(vehicle) \(Self.clock.now - t0) \(priced.columns.count)") }
-        if ExactTrace.isOn, care == .full { ExactTrace.say("  full \(vehicle) \(Self.clock.now - t0) nodes \(graph.count) labels \(priced.labels) least \(priced.least)") }
-        results.withLock { $0[vehicle] = priced }
-      }
+  private func price(_ prices: Prices, _ care: Care) -> [Priced] {
+    forEachVehicle { graph, rows in
+      Self.best(
+        graph, SlotPrices(prices, graph, partition, groups: rows), memories.of(graph), care)
     }
-    return results.withLock { $0 }
   }
-
-  /// Most columns that one vehicle adds at once.
-  private static let mostColumns = 10
 
   private static func best(
     _ graph: SlotGraph, _ prices: SlotPrices, _ memory: [UInt64], _ care: Care
   ) -> Priced {
-    let wide = RouteGrowth(graph, prices, care.grain, threshold: 0, memory: memory)
-    if care == .rough {
-      var labelling = QuickLabelling(wide, comparesLoads: false)
-      return Priced(columns: labelling.columns(mostColumns, most: care.most))
+    if care != .rough {
+      var enumeration = RouteEnumeration(RouteGrowth(graph, prices, care.grain, threshold: 0))
+      if let columns = enumeration.columns(most: care.mostLabels) {
+        return Priced(least: enumeration.least, columns: Array(columns.prefix(mostColumns)))
+      }
+      if care == .full { return Priced(isCut: true) }
     }
-    let growth = RouteGrowth(graph, prices, care.grain, threshold: 0)
-    var enumeration = RouteEnumeration(growth)
-    if let columns = enumeration.columns(most: care.most) {
-      return Priced(
-        least: enumeration.least, columns: Array(columns.prefix(mostColumns)),
-        labels: enumeration.labels.count)
-    }
-    guard care == .quick else { return Priced(isCut: true) }
-    var labelling = QuickLabelling(wide, comparesLoads: true)
-    return Priced(columns: labelling.columns(mostColumns, most: care.most), isCut: true)
+    var labelling = QuickLabelling(
+      RouteGrowth(graph, prices, care.grain, threshold: 0, memory: memory),
+      comparesLoads: care == .quick)
+    return Priced(
+      columns: labelling.columns(mostColumns, most: care.mostLabels), isCut: true)
   }
 
-  /// All routes of every vehicle that could be part of a plan below `gap` above the bound, one a
-  /// set of clients; `nil` when there are too many.
-  mutating func enumerate(_ prices: Prices, gap: Int64, most: Int) -> [Column]? {
-    let (graphs, partition) = (graphs, partition)
-    let rows = Master(partition, branch, tiers, cuts: [], columns: []).rowsOfVehicle
-    let results = Mutex([[Column]?](repeating: [], count: graphs.count))
+  /// All routes of every vehicle that a choice below the bound plus `gap` can contain, one a set of
+  /// clients; `nil` when there are too many.
+  func enumerate(_ prices: Prices, gap: Int64) -> [Column]? {
+    let found = forEachVehicle { graph, rows -> [Column]? in
+      let mine = SlotPrices(prices, graph, partition, groups: rows)
+      // Two thousandths of a millionth more than the gap: what rounding may hide.
+      var enumeration = RouteEnumeration(
+        RouteGrowth(graph, mine, .finest, threshold: 1_000 * gap + 2_000))
+      return isCancelled() ? nil : enumeration.columns(most: Self.mostLabels)
+    }
+    return found.contains { $0 == nil } ? nil : found.flatMap { $0 ?? [] }
+  }
+
+  /// What `work` makes of each vehicle, in the order of the vehicles, on several threads.
+  private func forEachVehicle<Result: Sendable>(
+    _ work: @Sendable (SlotGraph, [Int]) -> Result
+  ) -> [Result] {
+    let results = Mutex([Result?](repeating: nil, count: graphs.count))
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
       while true {
-        let vehicle = next.add(1, ordering: .relaxed).oldValue
-        guard vehicle < graphs.count else { return }
-        let graph = graphs[vehicle]; let t0 = Self.clock.now
-        let mine = SlotPrices(prices, graph, partition, groups: rows[vehicle])
-        var enumeration = RouteEnumeration(
-          RouteGrowth(graph, mine, .finest, threshold: 1_000 * gap + 2_000))
-        let columns = enumeration.columns(most: most)
-        if ExactTrace.isOn { ExactTrace.say("enumerated \(vehicle): labels \(enumeration.labels.count) columns \(columns?.count ?? -1)") }
-        results.withLock { $0[vehicle] = columns }
+        let number = next.add(1, ordering: .relaxed).oldValue
+        guard number < order.count else { return }
+        let vehicle = order[number]
+        let result = work(graphs[vehicle], rowsOfVehicle[vehicle])
+        results.withLock { $0[vehicle] = result }
       }
     }
-    let all = results.withLock { $0 }
-    return all.contains { $0 == nil } ? nil : all.flatMap { $0 ?? [] }
+    return results.withLock { $0.compactMap(\.self) }
   }
 }

@@ -1,60 +1,120 @@
 public import Quantities
 
-/// What the exact method found.
-public struct ExactResult: Sendable {
-  /// Routes of the best choice.
-  let columns: [Column]
-  let value: Int64
-  let bound: Int64
-  let isOptimal: Bool
-}
-
-/// Solves a partition problem to proved optimality, or bounds it.
+/// Proves which choice of routes is best: bounds all choices by column generation, enumerates every
+/// route that a better choice could contain, and finds the best choice among these by branching
+/// (Baldacci, Christofides and Mingozzi 2008, doi:10.1007/s10107-007-0178-5).
 ///
-/// Column generation bounds all choices; every route that a better choice could contain is then
-/// enumerated, and the best choice among these is found by branching.
-enum ExactSolver {
-  static func solve(
-    _ partition: PartitionProblem, incumbent: [Column], judge: any RouteJudge, threads: Int,
-    isCancelled: @escaping @Sendable () -> Bool
-  ) -> ExactResult {
-    let clock = ContinuousClock(); let t0 = clock.now
+/// A judge's refusals only make choices dearer, so the bound holds without asking; routes are judged
+/// when a relaxation wants them, and a refused one gives way to the next order of its clients.
+public struct ExactSolver: Sendable {
+  let partition: PartitionProblem
+  let judge: any RouteJudge
+  let threads: Int
+  let isCancelled: @Sendable () -> Bool
+
+  /// A solver; `judge` is asked from one thread.
+  public init(
+    _ partition: PartitionProblem, judge: any RouteJudge, threads: Int,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.partition = partition
+    self.judge = judge
+    self.threads = threads
+    self.isCancelled = isCancelled
+  }
+
+  /// The best choice, or the best known and a bound.
+  ///
+  /// - Parameter start: routes of a choice that is known, as vehicle and visits; the judge accepts
+  ///   them. May be empty.
+  public func solve(from start: [(vehicle: Int, visits: [Int])] = []) -> ExactResult {
     var court = RouteCourt(partition, judge)
-    var (best, value) = (incumbent, incumbent.reduce(0) { $0 + $1.cost })
-    let tiers = Tiers(partition, unit: value + 1)
+    let columns = start.compactMap { court.column(vehicle: $0.vehicle, visits: $0.visits) }
+    let known = partition.choice(columns)
+    let tiers = Tiers(partition, unit: unit(known, columns))
+    var best = Best(columns: columns, value: tiers.value(known), tiers: tiers)
     var generation = ColumnGeneration(
-      partition, tiers, Branch([]), columns: incumbent, threads: threads, isCancelled: isCancelled)
-    generation.maxRounds = 1
-    let root = generation.run(enough: value, cuts: [])
-    ExactTrace.say("root \(root.bound) \(clock.now - t0)")
-    // A quick look at the routes that are there.
-    var quick = PoolSearch(
-      partition, tiers, court, below: value, mostNodes: 30, isCancelled: isCancelled)
-    let first = quick.run(generation.columns)
-    court = first.1
-    if let columns = first.0.columns { (best, value) = (columns, first.0.value) }
-    ExactTrace.say("restricted master \(value) nodes \(first.0.nodes) \(clock.now - t0)")
-    guard root.bound < value else {
-      return ExactResult(columns: best, value: value, bound: value, isOptimal: true)
-    }
+      partition, tiers, columns: columns, threads: threads, isCancelled: isCancelled)
+    guard let root = generation.run(enough: best.value) else { return result(best, bound: nil) }
+    // A look at the routes that are there already: a better choice makes the gap smaller.
+    _ = search(generation.columns.filter(partition.isElementary), &best, &court, mostNodes: 30)
     var gap = root.bound / 50
-    while true {
-      gap = min(gap, value - root.bound)
-      guard let pool = generation.enumerate(root.prices, gap: gap, most: 4_000_000)
-      else { return ExactResult(columns: best, value: value, bound: root.bound, isOptimal: false) }
-      ExactTrace.say("gap \(gap) pool \(pool.count) \(clock.now - t0)")
-      var search = PoolSearch(
-        partition, tiers, court, below: value, mostNodes: 2_000, isCancelled: isCancelled)
-      let (answer, next) = search.run(pool)
-      court = next
-      if let columns = answer.columns { (best, value) = (columns, answer.value) }
-      ExactTrace.say("pool root bound \(answer.bound) value \(value) nodes \(answer.nodes) \(clock.now - t0)")
-      if !answer.isComplete || value - root.bound <= gap {
-        return ExactResult(
-          columns: best, value: value, bound: answer.isComplete ? value : root.bound,
-          isOptimal: answer.isComplete)
+    while !isCancelled() {
+      gap = max(0, min(gap, best.value - root.bound))
+      guard let pool = generation.enumerate(root.prices, gap: gap) else { break }
+      let near = search(pool, &best, &court, mostNodes: Self.mostNodes)
+      guard near.isComplete, !court.isExhausted else { break }
+      if best.value - root.bound <= gap {
+        return result(best, bound: best.value, proof: (root.prices, near.prices ?? root.prices))
       }
       gap *= 2
     }
+    return result(best, bound: root.bound)
   }
+
+  /// Most branches of one search.
+  private static let mostNodes = 3_000
+
+  /// The best choice so far.
+  private struct Best {
+    var columns: [Column]
+    var value: Int64
+    let tiers: Tiers
+  }
+
+  /// Price of one unserved weight: more than any choice worth having costs.
+  private func unit(_ known: Choice, _ columns: [Column]) -> Int64 {
+    // Any choice that leaves nobody is better than one that does, so its cost is a price that will do.
+    if known.unserved.allSatisfy({ partition.demands[$0].unservedWeight == 0 }), known.idle == 0 {
+      return known.unserved.reduce(known.cost + 1) { $0 + partition.demands[$1].prize.rawValue }
+    }
+    return partition.mostCost + 1
+  }
+
+  private func search(
+    _ pool: [Column], _ best: inout Best, _ court: inout RouteCourt, mostNodes: Int
+  ) -> PoolSearch.Answer {
+    var search = PoolSearch(
+      partition, best.tiers, court, below: best.value, mostNodes: mostNodes,
+      isCancelled: isCancelled)
+    let answer: PoolSearch.Answer
+    (answer, court) = search.run(pool)
+    if let columns = answer.columns { (best.columns, best.value) = (columns, answer.value) }
+    return answer
+  }
+
+  private func result(
+    _ best: Best, bound: Int64?, proof: (all: Prices, near: Prices)? = nil
+  ) -> ExactResult {
+    let choice = partition.choice(best.columns)
+    let above = bound.map { $0 - (best.value - choice.cost - choice.prizes) }
+    return ExactResult(
+      routes: best.columns.map { (vehicle: $0.vehicle, visits: $0.clients) }.sorted {
+        ($0.vehicle, $0.visits.first ?? 0) < ($1.vehicle, $1.visits.first ?? 0)
+      }, unserved: choice.unserved,
+      cost: MicroEuros(rawValue: choice.cost + choice.prizes),
+      bound: above.flatMap { $0 < 0 ? nil : MicroEuros(rawValue: $0) },
+      certificate: proof.map {
+        Certificate(
+          value: best.value, unit: best.tiers.unit, all: Certificate.Prices($0.all),
+          near: Certificate.Prices($0.near))
+      })
+  }
+}
+
+/// What the exact method found.
+public struct ExactResult: Sendable {
+  /// Routes of the best choice, as vehicle and visits.
+  public let routes: [(vehicle: Int, visits: [Int])]
+  /// Demands left unserved.
+  public let unserved: [Int]
+  /// What the choice costs, prizes included.
+  public let cost: MicroEuros
+  /// No choice that leaves as little unserved costs less; `nil` when nothing is known.
+  public let bound: MicroEuros?
+  /// The proof that the choice is best; `nil` when there is none.
+  public let certificate: Certificate?
+
+  /// Whether the choice is proved best.
+  public var isOptimal: Bool { certificate != nil }
 }

@@ -74,22 +74,12 @@ struct LinearProgram {
     return prices
   }
 
-  /// The cost of the basis.
-  var objective: Double {
-    basis.indices.reduce(0) {
-      $0 + values[$1] * (basis[$1] < 0 ? artificial : costs[basis[$1]])
-    }
-  }
-
   /// Columns above zero, with their values.
   var support: [(column: Int, value: Double)] {
     basis.indices.compactMap {
       basis[$0] >= 0 && values[$0] > 1e-6 ? (basis[$0], values[$0]) : nil
     }
   }
-
-  /// Whether some artificial unit is needed.
-  var isShort: Bool { basis.indices.contains { basis[$0] < 0 && values[$0] > 1e-5 } }
 
   private func entering(_ prices: [Double]) -> Int? {
     var (best, least) = (-1, -1e-3)

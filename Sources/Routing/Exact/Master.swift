@@ -104,9 +104,6 @@ struct Master {
     }
   }
 
-  /// Cost of the relaxation as the simplex method sees it.
-  var objective: Double { program.objective }
-
   /// A bound on every choice of routes in this branch: what the rows earn at `prices`, less what
   /// the cheapest route of each row of vehicles still lacks (Lasdon 1970).
   ///

@@ -58,7 +58,7 @@ public struct PartitionProblem: Hashable, Sendable {
   /// More demands than these are not solved exactly: sets of them are machine words.
   public static let mostDemands = 64
   /// More load dimensions than these are not either.
-  static let mostDimensions = 11
+  static let mostDimensions = 5
 
   /// The partition problem, or `nil` when the exact method does not cover what it asks for:
   /// pickups, backhauls, reloads, releases, too many demands or dimensions, a client that is no

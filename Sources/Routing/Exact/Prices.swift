@@ -28,12 +28,6 @@ struct SlotPrices: Sendable {
   let visit: [Int64]
   /// Fixed part of the reduced cost.
   let fixed: Int64
-  /// Cuts of which a visit does one task, and of which it does two.
-  let ones: [UInt64]
-  let twos: [UInt64]
-  /// What each cut costs when it counts, above zero.
-  let penalties: [Int64]
-
   init(_ prices: Prices, _ graph: SlotGraph, _ partition: PartitionProblem, groups: [Int]) {
     visit = graph.clients.indices.map { node in
       partition.tasksOfClient[graph.clients[node]].reduce(graph.visitMoney[node]) {
@@ -41,25 +35,5 @@ struct SlotPrices: Sendable {
       }
     }
     fixed = groups.reduce(graph.terms.fixed) { $0 - 1_000 * prices.groups[$1] }
-    func cuts(_ doing: Int) -> [UInt64] {
-      graph.clients.map { client in
-        let tasks = partition.tasksOfClient[client]
-        return prices.cuts.indices.reduce(into: UInt64(0)) { bits, cut in
-          if prices.cuts[cut].tasks.count(where: tasks.contains) == doing { bits |= 1 << UInt64(cut) }
-        }
-      }
-    }
-    (ones, twos) = (cuts(1), cuts(2))
-    penalties = prices.cuts.map { -1_000 * $0.price }
-  }
-
-  /// The sum of the penalties of some cuts.
-  @inline(__always) func penalty(_ cuts: UInt64) -> Int64 {
-    var (rest, sum) = (cuts, Int64(0))
-    while rest != 0 {
-      sum += penalties[rest.trailingZeroBitCount]
-      rest &= rest - 1
-    }
-    return sum
   }
 }

@@ -46,7 +46,7 @@ struct QuickLabelling {
 
 /// What of a label is compared.
 private struct Standing: BitwiseCopyable {
-  let resources: SIMD16<Int32>
+  let resources: SIMD8<Int32>
   let money: Int64
   let label: Int32
 

@@ -21,16 +21,18 @@ struct RouteCourt {
     slow = SlowEvaluator(problem: partition.problem)
   }
 
-  /// The route of a column with its times.
-  func route(_ column: Column) -> Route? {
-    slow.route(vehicle: column.vehicle, visits: column.clients)
+  /// The column of a route; `nil` when it cannot be driven.
+  func column(vehicle: Int, visits: [Int]) -> Column? {
+    slow.route(vehicle: vehicle, visits: visits).map {
+      Column(vehicle: vehicle, clients: visits, cost: $0.cost.total.rawValue)
+    }
   }
 
   /// The verdict on a column.
   mutating func verdict(_ column: Column) -> Verdict {
     if let known = verdicts[column] { return known }
     var verdict = Verdict.refuse(Cut(.sequence, reason: "cannot be driven"))
-    if let route = route(column) {
+    if let route = slow.route(vehicle: column.vehicle, visits: column.clients) {
       verdict = judge.verdict(
         vehicle: column.vehicle, visits: column.clients, schedule: route.schedule,
         effort: judge.efforts)
@@ -58,30 +60,5 @@ struct RouteCourt {
     }
     if all.count > Self.mostOrders { isExhausted = true }
     return nil
-  }
-}
-
-/// All orders in which one vehicle can visit all nodes of its graph, below a cost.
-struct RouteOrders {
-  let growth: RouteGrowth
-  private var labels: [RouteLabel] = []
-
-  init(_ growth: RouteGrowth) { self.growth = growth }
-
-  /// The orders, cheapest first; `nil` when more than `most` labels are needed.
-  mutating func columns(visiting count: Int, most: Int) -> [Column]? {
-    let growth = self.growth
-    growth.grow(growth.start, parent: -1) { labels.append($0) }
-    var place = 0
-    while place < labels.count {
-      if labels.count > most { return nil }
-      growth.grow(labels[place], parent: Int32(place)) { labels.append($0) }
-      place += 1
-    }
-    let full = labels.indices.filter { labels[$0].visited.nonzeroBitCount == count }
-    return full.compactMap { growth.column(Int32($0), of: labels) }
-      .sorted { a, b in
-        a.cost != b.cost ? a.cost < b.cost : a.clients.lexicographicallyPrecedes(b.clients)
-      }
   }
 }

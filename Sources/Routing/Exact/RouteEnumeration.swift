@@ -6,12 +6,12 @@
 struct RouteEnumeration {
   private struct Key: Hashable {
     let choice: SIMD2<UInt64>
-    let node: Int32
+    let node: Int16
   }
 
   let growth: RouteGrowth
   private(set) var labels: [RouteLabel] = []
-  private var alike: [Key: [Int32]] = [:]
+  private var newest: [Key: Int32] = [:]
 
   var least: Int64 = 0
   init(_ growth: RouteGrowth) { self.growth = growth }
@@ -32,16 +32,19 @@ struct RouteEnumeration {
 
   private mutating func insert(_ label: RouteLabel) {
     let key = Key(choice: label.choice, node: label.node)
-    var list = alike[key] ?? []
-    for place in list where Self.isNowhereWorse(labels[Int(place)], label) { return }
-    list.removeAll { place in
-      guard Self.isNowhereWorse(label, labels[Int(place)]) else { return false }
-      labels[Int(place)].isDominated = true
-      return true
+    let head = newest[key] ?? -1
+    var place = head
+    while place >= 0 {
+      let other = labels[Int(place)]
+      if !other.isDominated {
+        if Self.isNowhereWorse(other, label) { return }
+        if Self.isNowhereWorse(label, other) { labels[Int(place)].isDominated = true }
+      }
+      place = other.next
     }
-    list.append(Int32(labels.count))
-    alike[key] = list
+    newest[key] = Int32(labels.count)
     labels.append(label)
+    labels[labels.count - 1].next = head
   }
 
   private static func isNowhereWorse(_ a: RouteLabel, _ b: RouteLabel) -> Bool {

@@ -20,13 +20,13 @@ struct RouteGrowth {
   }
 
   var start: RouteLabel {
-    var lanes = SIMD16<Int32>.zero
+    var lanes = SIMD8<Int32>.zero
     lanes[RouteLabel.elapsed] = graph.terms.load
     lanes[RouteLabel.earliest] = graph.terms.earliestStart + graph.terms.load
     return RouteLabel(
-      resources: lanes, money: 0, promise: 0, visited: 0, choice: .zero, halves: 0, metres: 0,
-      latest: graph.terms.latestEnd, node: Int32(graph.count),
-      parent: -1, isDominated: false)
+      resources: lanes, money: 0, promise: 0, visited: 0, choice: .zero, metres: 0,
+      latest: graph.terms.latestEnd, node: Int16(graph.count), stops: 0,
+      parent: -1, next: -1, isDominated: false)
   }
 
   /// Offers every label that grows from `label` by one visit.
@@ -34,7 +34,7 @@ struct RouteGrowth {
   func grow(_ label: RouteLabel, parent: Int32, _ offer: (RouteLabel) -> Void) {
     let row = Int(label.node) * (graph.count + 1)
     for head in 0..<graph.count
-    where label.visited & graph.demand[head] == 0 && graph.times[row + head] >= 0 {
+    where label.stops < graph.mostStops && label.visited & graph.demand[head] == 0 && graph.times[row + head] >= 0 {
       let lanes = label.resources &+ graph.use[head]
       guard graph.rooms.contains(where: { !any(lanes .> $0) }) else { continue }
       for window in graph.firstWindow[head]..<graph.firstWindow[head + 1] {
@@ -47,7 +47,7 @@ struct RouteGrowth {
 
   /// The label after serving `head` in one of its windows; `nil` when it cannot be.
   private func arrive(
-    _ label: RouteLabel, _ loaded: SIMD16<Int32>, arc: Int, _ head: Int, _ window: Int
+    _ label: RouteLabel, _ loaded: SIMD8<Int32>, arc: Int, _ head: Int, _ window: Int
   ) -> RouteLabel? {
     var lanes = loaded
     let (opens, closes) = (graph.opens[window], graph.closes[window])
@@ -69,14 +69,13 @@ struct RouteGrowth {
     lanes[RouteLabel.waiting] =
       latest &+ done >= max(graph.lastOpening, soonest) ? -SlotTerms.far : -latest
     let metres = label.metres &+ graph.metres[arc]
-    let crossed = (prices.ones[head] & label.halves) | prices.twos[head]
     var next = RouteLabel(
       resources: lanes,
-      money: label.money + Int64(graph.metres[arc]) * graph.terms.metre + prices.visit[head]
-        + prices.penalty(crossed), promise: 0,
+      money: label.money + Int64(graph.metres[arc]) * graph.terms.metre + prices.visit[head],
+      promise: 0,
       visited: (label.visited & memory[head]) | graph.demand[head],
       choice: label.choice | graph.choice[head],
-      halves: label.halves ^ prices.ones[head], metres: metres, latest: latest, node: Int32(head), parent: -1,
+      metres: metres, latest: latest, node: Int16(head), stops: label.stops + 1, parent: -1, next: -1,
       isDominated: false)
     guard next.duration &+ graph.home[head] <= graph.terms.longest,
       metres <= graph.terms.mostMetres

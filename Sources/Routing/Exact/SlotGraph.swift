@@ -21,10 +21,10 @@ struct SlotGraph: Sendable {
   let lastOpening: Int32
   /// Longest time on board.
   let limit: [Int32]
-  /// What a visit adds to the lanes of the loads, and one stop.
-  let use: [SIMD16<Int32>]
+  /// What a visit adds to the lanes of the loads.
+  let use: [SIMD8<Int32>]
   /// Most of each lane, one row per configuration; lanes of times are open.
-  let rooms: [SIMD16<Int32>]
+  let rooms: [SIMD8<Int32>]
   /// Lanes of loads that can never bind are left out of ``use``.
   let visitMoney: [Int64]
   /// Driving times and metres, `tail * (count + 1) + head`; -1 where driving is forbidden.
@@ -32,6 +32,7 @@ struct SlotGraph: Sendable {
   let metres: [Int32]
   /// Shortest driving time to the end.
   let home: [Int32]
+  let mostStops: Int16
   let terms: SlotTerms
 
   var count: Int { clients.count }
@@ -85,7 +86,7 @@ struct SlotGraph: Sendable {
       return min(SlotTerms.far, Int32(clamping: most.rawValue))
     }
     let binding = Self.bindingLoads(problem, allowed, value)
-    use = allowed.map { Self.lanes(problem.clients[$0].delivery, binding, stops: 1) }
+    use = allowed.map { Self.lanes(problem.clients[$0].delivery, binding) }
     rooms = Self.rooms(value, binding)
     visitMoney = allowed.map {
       value.visitCosts.isEmpty ? 0 : value.visitCosts[$0].rawValue * 1_000
@@ -93,6 +94,7 @@ struct SlotGraph: Sendable {
     self.times = times
     self.metres = metres
     home = Self.shortestHome(times, side)
+    mostStops = Int16(clamping: value.maxStops > 0 ? min(value.maxStops, 1_000) : 1_000)
     terms = SlotTerms(value)
   }
 
@@ -124,21 +126,19 @@ struct SlotGraph: Sendable {
   }
 
   private static func lanes(
-    _ loads: [Int64], _ binding: [Bool], stops: Int32
-  ) -> SIMD16<Int32> {
-    var lanes = SIMD16<Int32>.zero
-    lanes[RouteLabel.stops] = stops
+    _ loads: [Int64], _ binding: [Bool]
+  ) -> SIMD8<Int32> {
+    var lanes = SIMD8<Int32>.zero
     for (dimension, load) in loads.enumerated() where binding[dimension] {
       lanes[RouteLabel.firstLoad + dimension] = Int32(clamping: load)
     }
     return lanes
   }
 
-  private static func rooms(_ vehicle: Vehicle, _ binding: [Bool]) -> [SIMD16<Int32>] {
+  private static func rooms(_ vehicle: Vehicle, _ binding: [Bool]) -> [SIMD8<Int32>] {
     let all = vehicle.configurations.isEmpty ? [vehicle.capacities] : vehicle.configurations
     return all.map { configuration in
-      var room = SIMD16<Int32>(repeating: .max)
-      if vehicle.maxStops > 0 { room[RouteLabel.stops] = Int32(clamping: vehicle.maxStops) }
+      var room = SIMD8<Int32>(repeating: .max)
       for (dimension, most) in configuration.enumerated() where binding[dimension] {
         let least = min(most, vehicle.capacities[dimension])
         room[RouteLabel.firstLoad + dimension] = Int32(clamping: min(least, 1 << 30))
