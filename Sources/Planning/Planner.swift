@@ -80,14 +80,40 @@ public struct Planner: Sendable {
       best = found
     }
     guard let best else { throw .contradiction("no way to keep the locks") }
-    let assembler = PlanAssembler(
-      best.problem, best.designer, seed: options.seed, findings: findings)
-    var plan = try assembler.plan(best.solution)
+    var plan = try proved(best, isCancelled)
     if options.seeksRemedies, options.keepsCold {
       plan.remedies = RemedySearch(week: week, plan: plan, options: options)
         .remedies(isCancelled: isCancelled)
     }
     return plan
+  }
+
+  /// The plan of an answer, or of a better one that the exact method finds, with what is proved.
+  private func proved(
+    _ answer: Answer, _ isCancelled: @escaping @Sendable () -> Bool
+  ) throws(PlanningError) -> WeekPlan {
+    guard options.provesBest, let exact = try BestRounds(answer.problem) else {
+      return try plan(answer)
+    }
+    let result = exact.prove(
+      from: answer.solution, of: answer.problem, threads: options.threads,
+      isCancelled: isCancelled)
+    var best = answer
+    if let solution = exact.solution(result) {
+      let found = Answer(problem: exact.problem, designer: exact.designer, solution: solution)
+      if found.value < answer.value { best = found }
+      guard best.value.cost == result.cost else { return try plan(best) }
+    }
+    var plan = try plan(best)
+    plan.objective = Objective(
+      undelivered: plan.objective.undelivered, terms: plan.objective.terms, bound: result.bound)
+    if result.isOptimal, plan.status == .feasible { plan.status = .optimal }
+    return plan
+  }
+
+  private func plan(_ answer: Answer) throws(PlanningError) -> WeekPlan {
+    try PlanAssembler(answer.problem, answer.designer, seed: options.seed, findings: findings)
+      .plan(answer.solution)
   }
 
   /// A solution with the problem it solves.

@@ -12,6 +12,8 @@ public struct PlanningOptions: Hashable, Sendable {
   /// Whether changes of the week are looked for when baskets stay for want of cold; each costs a
   /// quarter of a plan.
   public var seeksRemedies = false
+  /// Whether the best plan is proved, or how far from it the plan may be: some ten times the work.
+  public var provesBest = false
   /// Searches that run at once; the plan does not depend on it.
   public var threads = 2
   /// The usual: seed 1, full effort, food kept cold, two threads.

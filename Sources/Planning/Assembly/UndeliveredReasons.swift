@@ -24,7 +24,7 @@ struct UndeliveredReasons {
   init(_ solved: WeekProblem) throws(PlanningError) {
     self.solved = solved
     problem =
-      solved.unsplit.isEmpty
+      solved.unsplit.isEmpty && !solved.hasAllWays
       ? solved
       : try WeekProblem(solved.week, ground: solved.ground, keepsCold: solved.keepsCold)
     quickest = QuickestTimes(solved.ground)

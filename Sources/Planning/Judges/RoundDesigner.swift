@@ -46,9 +46,26 @@ struct RoundDesigner: Sendable {
         || schedule.begins[visit] == schedule.departures[visit - 1]
     }
     guard isOneStop else { throw Self.waitsBetweenParts }
+    guard stopsOnce(visits) else { throw Self.comesTwice }
     _ = try draft(
       task(vehicle: vehicle, visits: visits, schedule: schedule), isForVerdict: true)
   }
+
+  /// Whether the parts of each relay are neighbours.
+  private func stopsOnce(_ visits: [Int]) -> Bool {
+    visits.indices.allSatisfy { visit in
+      let relay = problem.parts[visits[visit]].relay
+      let earlier = visits[..<visit].lastIndex { problem.parts[$0].relay == relay }
+      return earlier == nil || earlier == visit - 1
+    }
+  }
+
+  /// Nobody waits for one volunteer twice in an afternoon.
+  private static let comesTwice = RoundRefusal(
+    kind: .pause, holdsForMore: false,
+    reason: Phrase(
+      fr: "la tournée passerait deux fois au même relais",
+      en: "the round would come to one relay twice"))
 
   /// A hand-over is one stop without a pause, though the relay may close before its second part.
   private static let waitsBetweenParts = RoundRefusal(

@@ -28,6 +28,8 @@ struct WeekProblem: Sendable {
   /// Relays that are kept whole though the week would let them be split.
   let unsplit: Set<Int>
   let problem: Problem
+  /// Whether every way to hand over a relay's crates is a client; see ``Part/ways(of:crates:)``.
+  let hasAllWays: Bool
   /// Whether food must stay cold; ``PlanningOptions/keepsCold``.
   let keepsCold: Bool
 
@@ -39,7 +41,7 @@ struct WeekProblem: Sendable {
     _ week: Week, ground: WeekGround, unsplit: Set<Int> = [], forced: Set<Int> = [],
     keepsCold: Bool = true
   ) throws(PlanningError) {
-    try self.init(week, ground, unsplit, forced, keepsCold) { crates in
+    try self.init(week, ground, unsplit, forced, keepsCold, hasAllWays: false) { crates in
       Part.parts(of: week, crates: crates, unsplit: unsplit)
     }
   }
@@ -48,12 +50,14 @@ struct WeekProblem: Sendable {
   init(
     everyWayOf week: Week, ground: WeekGround, keepsCold: Bool = true
   ) throws(PlanningError) {
-    try self.init(week, ground, [], [], keepsCold) { Part.ways(of: week, crates: $0) }
+    try self.init(week, ground, [], [], keepsCold, hasAllWays: true) {
+      Part.ways(of: week, crates: $0)
+    }
   }
 
   private init(
     _ week: Week, _ ground: WeekGround, _ unsplit: Set<Int>, _ forced: Set<Int>,
-    _ keepsCold: Bool, parts making: ([Crate]) -> [Part]
+    _ keepsCold: Bool, hasAllWays: Bool, parts making: ([Crate]) -> [Part]
   ) throws(PlanningError) {
     let list = RelayCrateBuilder(week).crates
     let (crates, pieces) = (list.crates, Pieces(list))
@@ -61,6 +65,7 @@ struct WeekProblem: Sendable {
       week: week, ground: ground, crates: crates, pieces: pieces, parts: making(crates),
       slots: Slot.usable(in: week, ground), keepsCold: keepsCold)
     self.keepsCold = keepsCold
+    self.hasAllWays = hasAllWays
     (self.week, self.ground, self.crates, self.unsplit) = (week, ground, crates, unsplit)
     (relayCrates, self.pieces) = (list.relayCrates, pieces)
     (parts, slots, meter) = (translator.parts, translator.slots, translator.meter)

@@ -36,7 +36,7 @@ struct WeekTranslator {
   func problem(forced: Set<Int>) throws(ModelError) -> Problem {
     let cold = ColdLimits(week, crates, pieces, keepsCold: keepsCold)
     let capacities = SlotCapacities(week, cold)
-    let limits = cold.table(parts, slots)
+    let limits = cold.table(parts, slots).map(withWholes)
     return try Problem(
       loadDimensions: WeekProblem.Load.allCases.count,
       clients: try parts.indices.map { part throws(ModelError) in
@@ -48,6 +48,19 @@ struct WeekTranslator {
           isForced: forced.contains(slot))
       }, profiles: [try profile()], clientGroups: try clientGroups(),
       vehicleGroups: vehicleGroups())
+  }
+
+  /// The limits of one slot with those of whole relays that may be split: at one stop the cold part
+  /// is handed over first, so the rest may follow after its limit.
+  private func withWholes(_ limits: [Seconds?]) -> [Seconds?] {
+    parts.indices.map { part in
+      guard parts[part].shares.count > 1, let own = limits[part], own != .zero,
+        let cold = parts.indices.first(where: {
+          parts[$0].relay == parts[part].relay && parts[$0].shares == [0]
+        })
+      else { return limits[part] }
+      return limits[cold].map { max(own, $0 + (parts[part].service - parts[cold].service)) }
+    }
   }
 
   private func profile() throws(ModelError) -> TravelProfile {

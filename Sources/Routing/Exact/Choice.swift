@@ -52,8 +52,9 @@ extension PartitionProblem {
     let arcs = Int64(demands.count + 1) * problem.profiles[value.profile].longest
     let metres = Int32(clamping: min(arcs, Int64(terms.mostMetres)))
     let visits = demands.reduce(Int64(0)) { sum, demand in
-      sum + (demand.ways.map { value.visitCosts.isEmpty ? 0 : value.visitCosts[$0.client].rawValue }
-        .max() ?? 0)
+      sum
+        + (demand.ways.map { value.visitCosts.isEmpty ? 0 : value.visitCosts[$0.client].rawValue }
+          .max() ?? 0)
     }
     return terms.cost(metres: metres, seconds: terms.longest) + visits
   }

@@ -156,11 +156,11 @@ struct ColumnGeneration {
 
   /// What `work` makes of each vehicle, in the order of the vehicles, on several threads.
   private func forEachVehicle<Result: Sendable>(
-    _ work: @Sendable (SlotGraph, [Int]) -> Result
+    _ work: @escaping @Sendable (SlotGraph, [Int]) -> Result
   ) -> [Result] {
     let results = Mutex([Result?](repeating: nil, count: graphs.count))
     let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+    let share: @Sendable () -> Void = {
       while true {
         let number = next.add(1, ordering: .relaxed).oldValue
         guard number < order.count else { return }
@@ -169,6 +169,12 @@ struct ColumnGeneration {
         results.withLock { $0[vehicle] = result }
       }
     }
+    let others = DispatchGroup()
+    for number in 1..<threads {
+      DispatchQueue(label: "pricing \(number)").async(group: others, execute: share)
+    }
+    share()
+    others.wait()
     return results.withLock { $0.compactMap(\.self) }
   }
 }

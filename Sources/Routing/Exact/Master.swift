@@ -19,9 +19,11 @@ struct Master {
     columns: [Column]
   ) {
     (self.partition, self.branch, self.tiers, self.cuts) = (partition, branch, tiers, cuts)
-    let rows = partition.vehicleRows + branch.required.map {
-      VehicleRow(vehicles: [$0], limit: 1, isObligation: true)
-    }
+    let rows =
+      partition.vehicleRows
+      + branch.required.map {
+        VehicleRow(vehicles: [$0], limit: 1, isObligation: true)
+      }
     vehicleRows = rows
     let vehicles = partition.problem.vehicles.indices
     rowsOfVehicle = vehicles.map { vehicle in

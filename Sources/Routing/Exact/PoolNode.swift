@@ -4,12 +4,12 @@ struct PoolNode {
   let partition: PartitionProblem
   let tiers: Tiers
   let branch: Branch
-  private(set) var pool: [Column]
+  /// The routes, and whether each is in the linear program.
+  private var entries: [(column: Column, isActive: Bool)]
   private(set) var cuts: [SubsetRow]
   private(set) var prices: Prices
   private(set) var support: [(column: Column, value: Double)] = []
   private(set) var bound: Int64 = .min
-  private var active: Set<Column> = []
   private var history: [Int64] = []
 
   init(
@@ -20,12 +20,15 @@ struct PoolNode {
     self.tiers = tiers
     self.branch = branch
     self.cuts = cuts
-    self.pool = pool.filter { column in
-      branch.allows(
-        column.clients.flatMap { partition.tasksOfClient[$0] }, vehicle: column.vehicle)
+    entries = pool.compactMap { column in
+      let tasks = column.clients.flatMap { partition.tasksOfClient[$0] }
+      return branch.allows(tasks, vehicle: column.vehicle) ? (column, false) : nil
     }
     prices = Prices(tasks: [], groups: [], cuts: [])
   }
+
+  /// The routes that are left.
+  var pool: [Column] { entries.map(\.column) }
 
   /// Columns that enter the program at once.
   private static let batch = 60
@@ -33,17 +36,19 @@ struct PoolNode {
   /// Solves the relaxation over the whole pool, and answers the bound.
   mutating func converge() -> Int64 {
     var master = Master(
-      partition, branch, tiers, cuts: cuts, columns: pool.filter(active.contains))
+      partition, branch, tiers, cuts: cuts,
+      columns: entries.filter(\.isActive).map(\.column))
     while true {
       prices = master.solve()
-      let pricing = PoolPricing(prices, partition, master.rowsOfVehicle)
+      var pricing = PoolPricing(prices, partition, master.rowsOfVehicle)
       var worst: [(reduced: Int64, place: Int)] = []
       var least = [Int64](repeating: 0, count: partition.problem.vehicles.count)
-      for (place, column) in pool.enumerated() {
-        let reduced = pricing.reducedCost(column)
+      for place in entries.indices {
+        let reduced = pricing.reducedCost(entries[place].column)
         guard reduced < 0 else { continue }
-        least[column.vehicle] = min(least[column.vehicle], reduced * 1_000)
-        if reduced < -10, !active.contains(column) { worst.append((reduced, place)) }
+        let vehicle = entries[place].column.vehicle
+        least[vehicle] = min(least[vehicle], reduced * 1_000)
+        if reduced < -10, !entries[place].isActive { worst.append((reduced, place)) }
       }
       if worst.isEmpty {
         bound = master.bound(prices, least: least)
@@ -53,17 +58,16 @@ struct PoolNode {
       }
       worst.sort { ($0.reduced, $0.place) < ($1.reduced, $1.place) }
       for (_, place) in worst.prefix(Self.batch) {
-        active.insert(pool[place])
-        master.add(pool[place])
+        entries[place].isActive = true
+        master.add(entries[place].column)
       }
     }
   }
 
   /// Drops the routes that no choice below the bound plus `gap` contains.
   mutating func drop(above gap: Int64) {
-    let pricing = pricing
-    pool = pool.filter { pricing.reducedCost($0) < gap }
-    active = active.intersection(pool)
+    var pricing = pricing
+    entries.removeAll { pricing.reducedCost($0.column) >= gap }
   }
 
   private var pricing: PoolPricing {
@@ -74,27 +78,26 @@ struct PoolNode {
 
   /// How much dearer a route may become before it no longer matters.
   func slack(_ column: Column, most: Int64) -> Int64 {
-    most - bound - pricing.reducedCost(column)
+    var pricing = pricing
+    return most - bound - pricing.reducedCost(column)
   }
 
   /// Takes a route out.
   mutating func remove(_ column: Column) {
-    pool.removeAll { $0 == column }
-    active.remove(column)
+    entries.removeAll { $0.column == column }
   }
 
   /// Takes all routes of a vehicle out that visit all of some clients.
   mutating func remove(vehicle: Int, visiting clients: [Int]) {
-    pool.removeAll { column in
-      column.vehicle == vehicle && clients.allSatisfy(column.clients.contains)
+    entries.removeAll { entry in
+      entry.column.vehicle == vehicle && clients.allSatisfy(entry.column.clients.contains)
     }
-    active = active.intersection(pool)
   }
 
   /// Puts another route in the place of one.
   mutating func replace(_ column: Column, by other: Column?) {
     remove(column)
-    if let other { pool.append(other) }
+    if let other { entries.append((other, false)) }
   }
 
   /// The choice, when the relaxation takes only whole routes.

@@ -7,6 +7,8 @@ struct PoolPricing {
   /// Cuts of which a client does tasks: pairs of cut and how many, client after client.
   private let firsts: [Int]
   private let entries: [(cut: Int, count: Int)]
+  /// Tasks of each cut that the column at hand does; nought between columns.
+  private var counts: [Int8]
 
   init(_ prices: Prices, _ partition: PartitionProblem, _ rowsOfVehicle: [[Int]]) {
     self.prices = prices
@@ -22,21 +24,23 @@ struct PoolPricing {
       firsts.append(entries.count)
     }
     (self.firsts, self.entries) = (firsts, entries)
+    counts = [Int8](repeating: 0, count: prices.cuts.count)
   }
 
   /// Cost less what the prices give.
-  func reducedCost(_ column: Column) -> Int64 {
+  mutating func reducedCost(_ column: Column) -> Int64 {
     var cost = column.cost - ofVehicle[column.vehicle]
-    for client in column.clients { cost -= ofClient[client] }
-    guard !entries.isEmpty else { return cost }
-    var counts = [Int8](repeating: 0, count: prices.cuts.count)
     for client in column.clients {
+      cost -= ofClient[client]
       for entry in firsts[client]..<firsts[client + 1] {
         let (cut, count) = entries[entry]
         let before = counts[cut] / 2
         counts[cut] += Int8(count)
         if counts[cut] / 2 > before { cost -= prices.cuts[cut].price }
       }
+    }
+    for client in column.clients {
+      for entry in firsts[client]..<firsts[client + 1] { counts[entries[entry].cut] = 0 }
     }
     return cost
   }

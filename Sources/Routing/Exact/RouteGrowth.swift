@@ -34,7 +34,9 @@ struct RouteGrowth {
   func grow(_ label: RouteLabel, parent: Int32, _ offer: (RouteLabel) -> Void) {
     let row = Int(label.node) * (graph.count + 1)
     for head in 0..<graph.count
-    where label.stops < graph.mostStops && label.visited & graph.demand[head] == 0 && graph.times[row + head] >= 0 {
+    where label.stops < graph.mostStops && label.visited & graph.demand[head] == 0
+      && graph.times[row + head] >= 0
+    {
       let lanes = label.resources &+ graph.use[head]
       guard graph.rooms.contains(where: { !any(lanes .> $0) }) else { continue }
       for window in graph.firstWindow[head]..<graph.firstWindow[head + 1] {
@@ -75,7 +77,8 @@ struct RouteGrowth {
       promise: 0,
       visited: (label.visited & memory[head]) | graph.demand[head],
       choice: label.choice | graph.choice[head],
-      metres: metres, latest: latest, node: Int16(head), stops: label.stops + 1, parent: -1, next: -1,
+      metres: metres, latest: latest, node: Int16(head), stops: label.stops + 1, parent: -1,
+      next: -1,
       isDominated: false)
     guard next.duration &+ graph.home[head] <= graph.terms.longest,
       metres <= graph.terms.mostMetres

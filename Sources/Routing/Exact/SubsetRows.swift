@@ -13,7 +13,9 @@ enum SubsetRows {
     // Shares of the routes that do both of two tasks.
     var both = [Double](repeating: 0, count: tasks * tasks)
     for route in routes {
-      for a in route.done { for b in route.done where a != b { both[a * tasks + b] += route.value } }
+      for a in route.done {
+        for b in route.done where a != b { both[a * tasks + b] += route.value }
+      }
     }
     let present = Set(besides.map(\.tasks))
     var broken: [(excess: Double, tasks: [Int])] = []
@@ -28,7 +30,9 @@ enum SubsetRows {
         }
       }
     }
-    broken.sort { $0.excess != $1.excess ? $0.excess > $1.excess : $0.tasks.lexicographicallyPrecedes($1.tasks) }
+    broken.sort {
+      $0.excess != $1.excess ? $0.excess > $1.excess : $0.tasks.lexicographicallyPrecedes($1.tasks)
+    }
     return broken.prefix(most).map { SubsetRow(tasks: $0.tasks) }
   }
 }

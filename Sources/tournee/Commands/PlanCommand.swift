@@ -26,6 +26,10 @@ struct PlanCommand: Command {
       "threads", takes: "N", fr: "fils d'exécution\u{A0}; le plan n'en dépend pas",
       en: "threads; the plan does not depend on them"),
     Option(
+      "prove",
+      fr: "prouver que le plan est le meilleur, ou dire à combien il en est au plus",
+      en: "prove that the plan is the best, or say how far from it it may be"),
+    Option(
       "no-cold", fr: "sans égard au froid, pour comparer\u{A0}; le contrôle dit ce qui chaufferait",
       en: "without regard to cold, to compare; the audit says what would warm"),
   ]
@@ -43,6 +47,7 @@ struct PlanCommand: Command {
     planning.effortPercent = try arguments.integer("effort", in: 1...1_000_000, standard: 100)
     let cores = ProcessInfo.processInfo.activeProcessorCount
     planning.seeksRemedies = true
+    planning.provesBest = arguments.has("prove")
     planning.keepsCold = !arguments.has("no-cold")
     planning.threads = try arguments.integer("threads", in: 1...1_024, standard: cores)
     self.planning = planning

@@ -1,0 +1,72 @@
+import Kernels
+import PlanningModel
+import Quantities
+import Routing
+
+/// Proves which plan of a week is best, starting from one that a search has found.
+struct BestRounds {
+  let problem: WeekProblem
+  let designer: RoundDesigner
+  private let partition: PartitionProblem
+
+  /// `nil` for a week that the exact method does not cover: more than 64 relays.
+  ///
+  /// - Parameter week: the problem that was searched, in whatever parts.
+  init?(_ searched: WeekProblem) throws(PlanningError) {
+    let problem = try WeekProblem(
+      everyWayOf: searched.week, ground: searched.ground, keepsCold: searched.keepsCold)
+    let driving = Set(searched.week.locks.filter { $0.rule == .drives }.compactMap(\.volunteer))
+    let drivers = searched.week.volunteers.indices.filter {
+      driving.contains(searched.week.volunteers[$0].id)
+    }
+    guard let partition = problem.partition(driving: drivers) else { return nil }
+    self.problem = problem
+    self.partition = partition
+    designer = RoundDesigner(problem)
+  }
+
+  /// The best plan, or the best known and a bound.
+  func prove(
+    from solution: Solution, of searched: WeekProblem, threads: Int,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) -> ExactResult {
+    let solver = ExactSolver(
+      partition, judge: RoundJudge(designer), threads: threads, isCancelled: isCancelled)
+    return solver.solve(
+      from: solution.routes.compactMap { route in
+        visits(route.visits, of: searched).map { (vehicle: route.vehicle, visits: $0) }
+      })
+  }
+
+  /// The hand-overs of a round as ways of this problem; `nil` when one of them is none.
+  private func visits(_ visits: [Int], of searched: WeekProblem) -> [Int]? {
+    var stops: [(relay: Int, crates: Set<Int>)] = []
+    for visit in visits {
+      let part = searched.parts[visit]
+      if stops.last?.relay == part.relay {
+        stops[stops.count - 1].crates.formUnion(part.crates)
+      } else {
+        stops.append((part.relay, Set(part.crates)))
+      }
+    }
+    let ways = stops.compactMap { stop in
+      problem.parts.firstIndex { $0.relay == stop.relay && Set($0.crates) == stop.crates }
+    }
+    return ways.count == stops.count ? ways : nil
+  }
+
+  /// What was found as a solution of ``problem``; `nil` when a route cannot be driven after all.
+  func solution(_ result: ExactResult) -> Solution? {
+    let slow = SlowEvaluator(problem: problem.problem)
+    let routes = result.routes.compactMap { slow.route(vehicle: $0.vehicle, visits: $0.visits) }
+    guard routes.count == result.routes.count else { return nil }
+    let unserved = result.unserved.compactMap { partition.demands[$0].ways.first?.client }
+    let used = Set(routes.map(\.vehicle))
+    return Solution(
+      routes: routes, unserved: unserved.sorted(),
+      objective: Routing.Objective(
+        idleForcedVehicles: partition.obligations.count { used.isDisjoint(with: $0) },
+        unservedWeight: result.unserved.reduce(0) { $0 + partition.demands[$1].unservedWeight },
+        cost: routes.reduce(.zero) { $0 + $1.cost.total }))
+  }
+}
