@@ -77,25 +77,10 @@ struct ColumnGeneration {
     return nil
   }
 
-  /// How hard to look for routes.
+  /// How hard to look for routes: by labelling that misses some, by an enumeration as far as that
+  /// goes quickly, or by one that goes to the end.
   private enum Care {
     case rough, quick, full
-
-    var grain: CompletionBound.Grain {
-      switch self {
-      case .rough: .rough
-      case .quick: .fine
-      case .full: .finest
-      }
-    }
-
-    var mostLabels: Int {
-      switch self {
-      case .rough: 100_000
-      case .quick: 50_000
-      case .full: ColumnGeneration.mostLabels
-      }
-    }
   }
 
   /// Routes of one vehicle below zero.
@@ -128,17 +113,38 @@ struct ColumnGeneration {
     _ graph: SlotGraph, _ prices: SlotPrices, _ memory: [UInt64], _ care: Care
   ) -> Priced {
     if care != .rough {
-      var enumeration = RouteEnumeration(RouteGrowth(graph, prices, care.grain, threshold: 0))
-      if let columns = enumeration.columns(most: care.mostLabels) {
-        return Priced(least: enumeration.least, columns: Array(columns.prefix(mostColumns)))
+      let found = enumerated(
+        graph, prices, threshold: 0, grains: care == .full ? Self.grains : Self.quickGrains)
+      if let found {
+        return Priced(least: found.least, columns: Array(found.columns.prefix(mostColumns)))
       }
       if care == .full { return Priced(isCut: true) }
     }
     var labelling = QuickLabelling(
-      RouteGrowth(graph, prices, care.grain, threshold: 0, memory: memory),
+      RouteGrowth(
+        graph, prices, care == .rough ? .rough : .fine, threshold: 0, memory: memory),
       comparesLoads: care == .quick)
     return Priced(
-      columns: labelling.columns(mostColumns, most: care.mostLabels), isCut: true)
+      columns: labelling.columns(mostColumns, most: care == .rough ? 100_000 : 50_000),
+      isCut: true)
+  }
+
+  /// Bounds to enumerate by, each with the labels that it is worth: most vehicles need but the first.
+  private static let quickGrains: [(grain: CompletionBound.Grain, most: Int)] = [
+    (.rough, 10_000), (.fine, 50_000),
+  ]
+  private static let grains = quickGrains + [(grain: .finest, most: mostLabels)]
+
+  private static func enumerated(
+    _ graph: SlotGraph, _ prices: SlotPrices, threshold: Int64,
+    grains: [(grain: CompletionBound.Grain, most: Int)]
+  ) -> (columns: [Column], least: Int64)? {
+    for (grain, most) in grains {
+      var enumeration = RouteEnumeration(
+        RouteGrowth(graph, prices, grain, threshold: threshold))
+      if let columns = enumeration.columns(most: most) { return (columns, enumeration.least) }
+    }
+    return nil
   }
 
   /// All routes of every vehicle that a choice below the bound plus `gap` can contain, one a set of
@@ -147,9 +153,10 @@ struct ColumnGeneration {
     let found = forEachVehicle { graph, rows -> [Column]? in
       let mine = SlotPrices(prices, graph, partition, groups: rows)
       // Two thousandths of a millionth more than the gap: what rounding may hide.
-      var enumeration = RouteEnumeration(
-        RouteGrowth(graph, mine, .finest, threshold: 1_000 * gap + 2_000))
-      return isCancelled() ? nil : enumeration.columns(most: Self.mostLabels)
+      return isCancelled()
+        ? nil
+        : Self.enumerated(graph, mine, threshold: 1_000 * gap + 2_000, grains: Self.grains)?
+          .columns
     }
     return found.contains { $0 == nil } ? nil : found.flatMap { $0 ?? [] }
   }

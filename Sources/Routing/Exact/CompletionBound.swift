@@ -1,3 +1,5 @@
+internal import Kernels
+
 /// The least that the rest of a route can add, by node, by the time that the route has taken and by
 /// what it has visited near the node: walks home that remember the demands near each place, loads
 /// and windows left out (ng-relaxation of Baldacci, Mingozzi and Roberti 2011,
@@ -143,13 +145,14 @@ struct CompletionBound {
     }
   }
 
-  /// Least walks home by node, step and what they remember.
+  /// Least walks home by node, step and what they remember, when loading begins in `start`.
   private static func walks(
     _ graph: SlotGraph, _ prices: SlotPrices, _ crossings: Crossings, _ sets: Int,
     _ start: ClosedRange<Int32>, step: Int32, steps: Int
   ) -> [Int64] {
     let (count, side) = (graph.count, graph.count + 1)
-    var table = [Int64](repeating: none, count: count * steps * sets)
+    let table = UncheckedBuffer<Int64>(repeating: none, count: count * steps * sets)
+    let moves = UncheckedBuffer<Int8>(crossings.table)
     for now in (0..<steps).reversed() {
       let time = Int32(now) * step
       for tail in 0..<count {
@@ -163,26 +166,25 @@ struct CompletionBound {
         }
         for head in 0..<count where graph.demand[head] != graph.demand[tail] {
           let arc = tail * side + head
-          guard graph.times[arc] >= 0 else { continue }
-          guard let begin = graph.begin(head, after: time + graph.times[arc], start) else {
-            continue
-          }
+          guard graph.times[arc] >= 0,
+            let begin = graph.begin(head, after: time + graph.times[arc], start)
+          else { continue }
           let done = begin + graph.service[head]
           let next = Int(done / step)
           guard next < steps, done <= graph.limit[head] else { continue }
           let way = Int64(graph.metres[arc]) * graph.terms.metre + prices.visit[head]
           let from = (head * steps + next) * sets
-          let crossing = (head * count + tail) * sets
-          for set in 0..<sets {
-            let rest = table[from + set]
-            guard rest < none else { continue }
-            let to = crossings.table[crossing + set]
-            if to >= 0 { table[at + Int(to)] = min(table[at + Int(to)], rest + way) }
+          let move = (head * count + tail) * sets
+          for set in 0..<sets where table[from + set] < none {
+            let to = moves[move + set]
+            if to >= 0 {
+              table[at + Int(to)] = min(table[at + Int(to)], table[from + set] + way)
+            }
           }
         }
       }
     }
-    return table
+    return (0..<table.count).map { table[$0] }
   }
 
   /// From "remembers exactly" to "avoids": the least over all sets that share nothing.

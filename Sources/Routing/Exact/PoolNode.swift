@@ -1,11 +1,14 @@
 /// The relaxation of one branch over a pool of routes: only those that matter are in the linear
 /// program, all of them are priced.
 struct PoolNode {
+  /// A route of the pool.
+  typealias Entry = (column: Column, isActive: Bool)
+
   let partition: PartitionProblem
   let tiers: Tiers
   let branch: Branch
   /// The routes, and whether each is in the linear program.
-  private var entries: [(column: Column, isActive: Bool)]
+  private(set) var entries: [Entry]
   private(set) var cuts: [SubsetRow]
   private(set) var prices: Prices
   private(set) var support: [(column: Column, value: Double)] = []
@@ -13,22 +16,19 @@ struct PoolNode {
   private var history: [Int64] = []
 
   init(
-    _ partition: PartitionProblem, _ tiers: Tiers, _ branch: Branch, _ pool: [Column],
+    _ partition: PartitionProblem, _ tiers: Tiers, _ branch: Branch, _ pool: [Entry],
     _ cuts: [SubsetRow]
   ) {
     self.partition = partition
     self.tiers = tiers
     self.branch = branch
     self.cuts = cuts
-    entries = pool.compactMap { column in
-      let tasks = column.clients.flatMap { partition.tasksOfClient[$0] }
-      return branch.allows(tasks, vehicle: column.vehicle) ? (column, false) : nil
+    entries = pool.filter { entry in
+      let tasks = entry.column.clients.flatMap { partition.tasksOfClient[$0] }
+      return branch.allows(tasks, vehicle: entry.column.vehicle)
     }
     prices = Prices(tasks: [], groups: [], cuts: [])
   }
-
-  /// The routes that are left.
-  var pool: [Column] { entries.map(\.column) }
 
   /// Columns that enter the program at once.
   private static let batch = 60
@@ -113,7 +113,7 @@ struct PoolNode {
     // Three rounds that brought little: branching brings more.
     if history.count > 6, bound - history[history.count - 4] < bound / 20_000 { return false }
     let kept = cuts.filter { $0.price < 0 }
-    let added = SubsetRows.violated(partition, support, besides: kept, most: 30)
+    let added = SubsetRows.violated(partition, support, besides: kept, most: 50)
     cuts = kept + added
     return !added.isEmpty
   }

@@ -37,11 +37,13 @@ struct PoolSearch {
 
   /// The answer, and the court with what it has learnt.
   mutating func run(_ pool: [Column]) -> (Answer, RouteCourt) {
-    explore(pool, [], [])
+    explore(pool.map { ($0, false) }, [], [])
     return (answer, court)
   }
 
-  private mutating func explore(_ pool: [Column], _ decisions: [Decision], _ cuts: [SubsetRow]) {
+  private mutating func explore(
+    _ pool: [PoolNode.Entry], _ decisions: [Decision], _ cuts: [SubsetRow]
+  ) {
     answer.nodes += 1
     guard answer.nodes <= mostNodes, !isCancelled() else {
       answer.isComplete = false
@@ -64,8 +66,8 @@ struct PoolSearch {
       if !node.tighten() { break }
     }
     guard let (first, second) = node.branching else { return }
-    explore(node.pool, decisions + [first], node.cuts)
-    explore(node.pool, decisions + [second], node.cuts)
+    explore(node.entries, decisions + [first], node.cuts)
+    explore(node.entries, decisions + [second], node.cuts)
   }
 
   /// Asks about the routes that the relaxation takes; answers whether any was refused.
