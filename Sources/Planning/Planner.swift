@@ -107,7 +107,7 @@ public struct Planner: Sendable {
     var plan = try plan(best)
     plan.objective = Objective(
       undelivered: plan.objective.undelivered, terms: plan.objective.terms, bound: result.bound)
-    if result.isOptimal, plan.status == .feasible { plan.status = .optimal }
+    if result.isOptimal { plan.status = plan.undelivered.isEmpty ? .optimal : .impossible }
     return plan
   }
 

@@ -13,6 +13,8 @@ struct ColumnGeneration {
     var bound: Int64
     /// The prices that say so.
     var prices: Prices
+    /// Whether every route was priced to the end; only then the bound is as good as it gets.
+    var isComplete: Bool
   }
 
   let partition: PartitionProblem
@@ -31,7 +33,7 @@ struct ColumnGeneration {
   /// Most columns that one vehicle adds at once.
   private static let mostColumns = 20
   /// Most labels of one vehicle: half a gigabyte.
-  static let mostLabels = 4_000_000
+  static let mostLabels = 3_000_000
   /// Most times that routes are priced with all care.
   private static let mostRounds = 60
 
@@ -55,26 +57,30 @@ struct ColumnGeneration {
     rowsOfVehicle = Master(partition, Branch([]), tiers, cuts: [], columns: []).rowsOfVehicle
   }
 
-  /// Prices until no route is worth adding, or the bound is `enough`; `nil` when cancelled or when
-  /// the routes are too many.
+  /// Prices until no route is worth adding, or the bound is `enough`, or the routes are too many; `nil`
+  /// when cancelled.
   mutating func run(enough: Int64) -> Outcome? {
     var master = Master(partition, Branch([]), tiers, cuts: [], columns: columns)
+    var best: Outcome?
     for _ in 0..<Self.mostRounds {
       var prices = master.solve()
       while add(price(prices, .rough), to: &master) > 0 {
-        if isCancelled() { return nil }
+        if isCancelled() { return best }
         prices = master.solve()
       }
       let quick = price(prices, .quick)
       if add(quick, to: &master) > 0 { continue }
       let full = quick.contains(where: \.isCut) ? price(prices, .full) : quick
-      if isCancelled() || full.contains(where: \.isCut) { return nil }
+      if isCancelled() { return best }
       let bound = master.bound(prices, least: full.map(\.least))
-      if bound >= enough || add(full, to: &master) == 0 {
-        return Outcome(bound: bound, prices: prices)
+      let isCut = full.contains(where: \.isCut)
+      if bound > best?.bound ?? .min {
+        best = Outcome(bound: bound, prices: prices, isComplete: !isCut)
       }
+      // A vehicle that could not be priced to the end would not be the next time.
+      if bound >= enough || add(full, to: &master) == 0 || isCut { return best }
     }
-    return nil
+    return best
   }
 
   /// How hard to look for routes: by labelling that misses some, by an enumeration as far as that
@@ -115,10 +121,10 @@ struct ColumnGeneration {
     if care != .rough {
       let found = enumerated(
         graph, prices, threshold: 0, grains: care == .full ? Self.grains : Self.quickGrains)
-      if let found {
-        return Priced(least: found.least, columns: Array(found.columns.prefix(mostColumns)))
+      if let columns = found.columns {
+        return Priced(least: found.least, columns: Array(columns.prefix(mostColumns)))
       }
-      if care == .full { return Priced(isCut: true) }
+      if care == .full { return Priced(least: found.least, isCut: true) }
     }
     var labelling = QuickLabelling(
       RouteGrowth(
@@ -138,13 +144,15 @@ struct ColumnGeneration {
   private static func enumerated(
     _ graph: SlotGraph, _ prices: SlotPrices, threshold: Int64,
     grains: [(grain: CompletionBound.Grain, most: Int)]
-  ) -> (columns: [Column], least: Int64)? {
+  ) -> (columns: [Column]?, least: Int64) {
+    var floor = Int64.min / 4
     for (grain, most) in grains {
       var enumeration = RouteEnumeration(
         RouteGrowth(graph, prices, grain, threshold: threshold))
       if let columns = enumeration.columns(most: most) { return (columns, enumeration.least) }
+      floor = max(floor, enumeration.floor)
     }
-    return nil
+    return (nil, floor)
   }
 
   /// All routes of every vehicle that a choice below the bound plus `gap` can contain, one a set of
@@ -155,7 +163,7 @@ struct ColumnGeneration {
       // Two thousandths of a millionth more than the gap: what rounding may hide.
       return isCancelled()
         ? nil
-        : Self.enumerated(graph, mine, threshold: 1_000 * gap + 2_000, grains: Self.grains)?
+        : Self.enumerated(graph, mine, threshold: 1_000 * gap + 2_000, grains: Self.grains)
           .columns
     }
     return found.contains { $0 == nil } ? nil : found.flatMap { $0 ?? [] }

@@ -39,7 +39,7 @@ public struct ExactSolver: Sendable {
     // A look at the routes that are there already: a better choice makes the gap smaller.
     _ = search(generation.columns.filter(partition.isElementary), &best, &court, mostNodes: 30)
     var gap = root.bound / 50
-    while !isCancelled() {
+    while root.isComplete, !isCancelled() {
       gap = max(0, min(gap, best.value - root.bound))
       guard let pool = generation.enumerate(root.prices, gap: gap) else { break }
       let near = search(pool, &best, &court, mostNodes: Self.mostNodes)

@@ -13,13 +13,17 @@ struct RouteEnumeration {
   private(set) var labels: [RouteLabel] = []
   private var newest: [Key: Int32] = [:]
 
-  var least: Int64 = 0
+  /// Least reduced cost of the columns; zero where none is below.
+  private(set) var least: Int64 = 0
+  /// No route has a smaller reduced cost, known from the first visits on.
+  private(set) var floor: Int64 = 0
   init(_ growth: RouteGrowth) { self.growth = growth }
 
   /// The columns, one a set, cheapest first; `nil` when more than `most` labels are needed.
   mutating func columns(most: Int) -> [Column]? {
     let growth = self.growth
     growth.grow(growth.start, parent: -1) { insert($0) }
+    floor = labels.map(\.promise).min() ?? 0
     var place = 0
     while place < labels.count {
       if labels.count > most { return nil }
