@@ -15,11 +15,9 @@ struct BestRounds {
   init?(_ searched: WeekProblem) throws(PlanningError) {
     let problem = try WeekProblem(
       everyWayOf: searched.week, ground: searched.ground, keepsCold: searched.keepsCold)
-    let driving = Set(searched.week.locks.filter { $0.rule == .drives }.compactMap(\.volunteer))
-    let drivers = searched.week.volunteers.indices.filter {
-      driving.contains(searched.week.volunteers[$0].id)
+    guard let partition = problem.partition(driving: searched.week.obligedDrivers) else {
+      return nil
     }
-    guard let partition = problem.partition(driving: drivers) else { return nil }
     self.problem = problem
     self.partition = partition
     designer = RoundDesigner(problem)

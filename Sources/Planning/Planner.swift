@@ -37,10 +37,10 @@ public struct Planner: Sendable {
     try await countedPlan(progress: progress).plan
   }
 
-  /// The same, with the work that it took.
+  /// The same, with the work that it took and, where asked for and found, the proof.
   public func countedPlan(
     progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
-  ) async throws -> (plan: WeekPlan, work: PlanningWork) {
+  ) async throws -> PlanningResult {
     let stop = CancellationFlag()
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
@@ -48,9 +48,9 @@ public struct Planner: Sendable {
           continuation.resume(
             with: Result {
               var work = PlanningWork()
-              let plan = try planNow(
+              let (plan, certificate) = try planNow(
                 &work, progress: progress, isCancelled: { stop.isRaised })
-              return (plan, work)
+              return PlanningResult(plan: plan, work: work, certificate: certificate)
             })
         }
       }
@@ -65,13 +65,13 @@ public struct Planner: Sendable {
     isCancelled: @escaping @Sendable () -> Bool
   ) throws(PlanningError) -> WeekPlan {
     var work = PlanningWork()
-    return try planNow(&work, progress: progress, isCancelled: isCancelled)
+    return try planNow(&work, progress: progress, isCancelled: isCancelled).plan
   }
 
   private func planNow(
     _ work: inout PlanningWork, progress: @escaping @Sendable (PlanningProgress) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
-  ) throws(PlanningError) -> WeekPlan {
+  ) throws(PlanningError) -> (plan: WeekPlan, certificate: Certificate?) {
     let ways = Slot.forcedWays(in: week, Slot.usable(in: week, ground))
     var best: Answer?
     for forced in ways {
@@ -80,20 +80,20 @@ public struct Planner: Sendable {
       best = found
     }
     guard let best else { throw .contradiction("no way to keep the locks") }
-    var plan = try proved(best, isCancelled)
+    var (plan, certificate) = try proved(best, isCancelled)
     if options.seeksRemedies, options.keepsCold {
       plan.remedies = RemedySearch(week: week, plan: plan, options: options)
         .remedies(isCancelled: isCancelled)
     }
-    return plan
+    return (plan, certificate)
   }
 
   /// The plan of an answer, or of a better one that the exact method finds, with what is proved.
   private func proved(
     _ answer: Answer, _ isCancelled: @escaping @Sendable () -> Bool
-  ) throws(PlanningError) -> WeekPlan {
+  ) throws(PlanningError) -> (WeekPlan, Certificate?) {
     guard options.provesBest, let exact = try BestRounds(answer.problem) else {
-      return try plan(answer)
+      return (try plan(answer), nil)
     }
     let result = exact.prove(
       from: answer.solution, of: answer.problem, threads: options.threads,
@@ -102,13 +102,13 @@ public struct Planner: Sendable {
     if let solution = exact.solution(result) {
       let found = Answer(problem: exact.problem, designer: exact.designer, solution: solution)
       if found.value < answer.value { best = found }
-      guard best.value.cost == result.cost else { return try plan(best) }
+      guard best.value.cost == result.cost else { return (try plan(best), nil) }
     }
     var plan = try plan(best)
     plan.objective = Objective(
       undelivered: plan.objective.undelivered, terms: plan.objective.terms, bound: result.bound)
     if result.isOptimal { plan.status = plan.undelivered.isEmpty ? .optimal : .impossible }
-    return plan
+    return (plan, result.certificate)
   }
 
   private func plan(_ answer: Answer) throws(PlanningError) -> WeekPlan {

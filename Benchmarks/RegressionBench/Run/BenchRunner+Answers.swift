@@ -99,7 +99,8 @@ extension BenchRunner {
     options.effortPercent = work(of: value)
     options.threads = 1
     let begin = ProcessorClock.milliseconds
-    let (plan, work) = try await Planner(week, options: options).countedPlan()
+    let result = try await Planner(week, options: options).countedPlan()
+    let (plan, work) = (result.plan, result.work)
     let time = ProcessorClock.milliseconds - begin
     var record = blank(value, seed, time)
     // Weeks are counted in work whatever the routing cases are given: `Planning` has no clock.

@@ -14,6 +14,8 @@ struct PoolNode {
   private(set) var support: [(column: Column, value: Double)] = []
   private(set) var bound: Int64 = .min
   private var history: [Int64] = []
+  private var refused: Set<Column> = []
+  private var refusedTogether: [(vehicle: Int, clients: [Int])] = []
 
   init(
     _ partition: PartitionProblem, _ tiers: Tiers, _ branch: Branch, _ pool: [Entry],
@@ -82,13 +84,34 @@ struct PoolNode {
     return most - bound - pricing.reducedCost(column)
   }
 
-  /// Takes a route out.
+  /// Takes a route out for good.
   mutating func remove(_ column: Column) {
     entries.removeAll { $0.column == column }
+    refused.insert(column)
+  }
+
+  /// Brings back the routes of `pool` that are below zero at the present prices and not refused;
+  /// answers whether there were any.
+  mutating func returnWorthy(of pool: [Column]) -> Bool {
+    var pricing = pricing
+    let present = Set(entries.map(\.column))
+    let worthy = pool.filter { column in
+      pricing.reducedCost(column) < 0 && !present.contains(column) && !isRefused(column)
+    }
+    entries += worthy.map { ($0, false) }
+    return !worthy.isEmpty
+  }
+
+  private func isRefused(_ column: Column) -> Bool {
+    refused.contains(column)
+      || refusedTogether.contains { vehicle, clients in
+        column.vehicle == vehicle && clients.allSatisfy(column.clients.contains)
+      }
   }
 
   /// Takes all routes of a vehicle out that visit all of some clients.
   mutating func remove(vehicle: Int, visiting clients: [Int]) {
+    refusedTogether.append((vehicle, clients))
     entries.removeAll { entry in
       entry.column.vehicle == vehicle && clients.allSatisfy(entry.column.clients.contains)
     }

@@ -22,6 +22,7 @@ struct PoolSearch {
   let mostNodes: Int
   private var court: RouteCourt
   private var answer: Answer
+  private var whole: [Column] = []
 
   init(
     _ partition: PartitionProblem, _ tiers: Tiers, _ court: RouteCourt, below value: Int64,
@@ -37,8 +38,17 @@ struct PoolSearch {
 
   /// The answer, and the court with what it has learnt.
   mutating func run(_ pool: [Column]) -> (Answer, RouteCourt) {
+    whole = pool
     explore(pool.map { ($0, false) }, [], [])
     return (answer, court)
+  }
+
+  /// Prices of the root for every route of the pool, also those that were dropped on the way: what
+  /// a proof can be checked with.
+  private mutating func settle(_ node: PoolNode) {
+    var node = node
+    repeat { answer.bound = node.converge() } while node.returnWorthy(of: whole)
+    answer.prices = node.prices
   }
 
   private mutating func explore(
@@ -52,20 +62,20 @@ struct PoolSearch {
     var node = PoolNode(partition, tiers, Branch(decisions), pool, cuts)
     while true {
       let bound = node.converge()
-      if decisions.isEmpty, bound > answer.bound {
-        (answer.bound, answer.prices) = (bound, node.prices)
-      }
-      guard bound < answer.value, !isCancelled() else { return }
+      guard bound < answer.value, !isCancelled() else { break }
       node.drop(above: answer.value - bound)
       if judge(&node, most: answer.value) { continue }
       if let whole = node.whole {
         answer.columns = whole.columns
         answer.value = whole.value
-        return
+        break
       }
       if !node.tighten() { break }
     }
-    guard let (first, second) = node.branching else { return }
+    if decisions.isEmpty { settle(node) }
+    guard node.bound < answer.value, !isCancelled(), let (first, second) = node.branching else {
+      return
+    }
     explore(node.entries, decisions + [first], node.cuts)
     explore(node.entries, decisions + [second], node.cuts)
   }

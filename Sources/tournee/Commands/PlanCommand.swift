@@ -4,6 +4,7 @@ import Foundation
 import Planning
 import PlanningModel
 import Report
+import Routing
 
 /// `tournee plan WEEK`: plans one week, audits the plan, writes the documents.
 struct PlanCommand: Command {
@@ -59,9 +60,10 @@ struct PlanCommand: Command {
     let folder = out ?? Self.standardFolder(for: self.week)
     try OutputFolder.check(folder)
     console.list(reading.findings, week.language)
-    let plan = try await plan(week, reading.findings, console)
+    let result = try await plan(week, reading.findings, console)
+    let plan = result.plan
     let audit = Auditor.audit(plan, of: week)
-    try OutputFolder.replace(folder, with: Self.files(plan, week, audit))
+    try OutputFolder.replace(folder, with: Self.files(plan, week, audit, proof: result.certificate))
     try tell(plan, week, audit, folder, console)
     guard audit.isClean else { return .checkFailed }
     return plan.status == .impossible ? .impossible : .success
@@ -69,11 +71,11 @@ struct PlanCommand: Command {
 
   private func plan(
     _ week: Week, _ findings: [Finding], _ console: Console
-  ) async throws -> WeekPlan {
+  ) async throws -> PlanningResult {
     let line = ProgressLine(console)
     let planner = try Planner(week, findings: findings, options: planning)
     let task = Task {
-      try await planner.plan { progress in
+      try await planner.countedPlan { progress in
         line.draw(progress.phrase.text(week.language))
       }
     }
@@ -83,7 +85,7 @@ struct PlanCommand: Command {
       line.erase()
       interruption.end()
     }
-    let plan = try await task.value
+    let result = try await task.value
     if task.isCancelled {
       console.complain(
         Phrase(
@@ -91,12 +93,20 @@ struct PlanCommand: Command {
           en: "search interrupted: this is the best plan found so far"
         ).text(week.language))
     }
-    return plan
+    return result
   }
 
-  /// The plan's documents and the plan itself.
-  static func files(_ plan: WeekPlan, _ week: Week, _ audit: AuditReport) -> [OutputFile] {
-    [OutputFile(path: "plan.json", text: PlanFile.text(plan))]
+  /// The plan's documents, the plan itself and what proves it.
+  static func files(
+    _ plan: WeekPlan, _ week: Week, _ audit: AuditReport, proof: Certificate? = nil
+  ) -> [OutputFile] {
+    let certificate = proof.map {
+      WeekCertificate(week: plan.week.id, hash: plan.week.hash, certificate: $0)
+    }
+    return [OutputFile(path: "plan.json", text: PlanFile.text(plan))]
+      + (certificate.map {
+        [OutputFile(path: "certificate.json", text: CertificateFile.text($0))]
+      } ?? [])
       + PlanDocuments.files(
         plan: plan, week: week, auditLines: audit.breaches.map { $0.sentence(week.language) },
         auditChecks: audit.checkCount)

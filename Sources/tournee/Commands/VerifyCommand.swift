@@ -24,12 +24,14 @@ struct VerifyCommand: Command {
   func run(_ console: Console) async throws -> ExitCode {
     let reading = try WeekReader.read(week)
     let language = console.language ?? reading.week.language
-    let audit = Auditor.audit(try PlanFile.read(plan), of: reading.week)
+    let plan = try PlanFile.read(self.plan)
+    let audit = Auditor.audit(plan, of: reading.week)
+    let proof = try Proof.check(plan, beside: self.plan, of: reading.week)
     if console.isJSON {
       try console.writeJSON(
         VerifyAnswer(
-          clean: audit.isClean, checks: audit.checkCount,
-          breaches: audit.breaches.map { $0.record(language) }))
+          clean: audit.isClean && proof.isClean, checks: audit.checkCount,
+          breaches: audit.breaches.map { $0.record(language) }, proof: proof.record(language)))
     } else {
       for breach in audit.breaches { console.write(breach.sentence(language)) }
       let count = audit.breaches.count
@@ -42,8 +44,9 @@ struct VerifyCommand: Command {
             ? "The plan keeps every rule: \(audit.checkCount) checks, no breach."
             : "The plan is refused: \(count) breach\(count > 1 ? "es" : "")."
         ).text(language))
+      for line in proof.lines { console.write(line.text(language)) }
     }
-    return audit.isClean ? .success : .checkFailed
+    return audit.isClean && proof.isClean ? .success : .checkFailed
   }
 }
 
@@ -52,4 +55,5 @@ struct VerifyAnswer: Encodable {
   let clean: Bool
   let checks: Int
   let breaches: [BreachRecord]
+  let proof: ProofRecord
 }
