@@ -145,7 +145,7 @@ struct PlanAnswer: Encodable {
   let status: WeekPlan.Status
   let plan: String
   let report: String
-  let objective: Objective
+  let objective: PlanningModel.Objective
   let rounds: Int
   let undelivered: [Undelivered]
   let breaches: [BreachRecord]
