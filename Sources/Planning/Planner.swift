@@ -47,10 +47,7 @@ public struct Planner: Sendable {
         DispatchQueue.global(qos: .userInitiated).async {
           continuation.resume(
             with: Result {
-              var work = PlanningWork()
-              let (plan, certificate) = try planNow(
-                &work, progress: progress, isCancelled: { stop.isRaised })
-              return PlanningResult(plan: plan, work: work, certificate: certificate)
+              try resultNow(progress: progress, isCancelled: { stop.isRaised })
             })
         }
       }
@@ -64,8 +61,17 @@ public struct Planner: Sendable {
     progress: @escaping @Sendable (PlanningProgress) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) throws(PlanningError) -> WeekPlan {
+    try resultNow(progress: progress, isCancelled: isCancelled).plan
+  }
+
+  /// The plan with its work and proof, on the caller's thread.
+  func resultNow(
+    progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in },
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(PlanningError) -> PlanningResult {
     var work = PlanningWork()
-    return try planNow(&work, progress: progress, isCancelled: isCancelled).plan
+    let (plan, certificate) = try planNow(&work, progress: progress, isCancelled: isCancelled)
+    return PlanningResult(plan: plan, work: work, certificate: certificate)
   }
 
   private func planNow(
