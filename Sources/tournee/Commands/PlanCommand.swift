@@ -62,11 +62,25 @@ struct PlanCommand: Command {
     console.list(reading.findings, week.language)
     let result = try await plan(week, reading.findings, console)
     let plan = result.plan
+    if planning.provesBest, result.certificate == nil { sayUnproved(plan, week, console) }
     let audit = Auditor.audit(plan, of: week)
     try OutputFolder.replace(folder, with: Self.files(plan, week, audit, proof: result.certificate))
     try tell(plan, week, audit, folder, console)
     guard audit.isClean else { return .checkFailed }
     return plan.status == .impossible ? .impossible : .success
+  }
+
+  private func sayUnproved(_ plan: WeekPlan, _ week: Week, _ console: Console) {
+    let isUnknown = plan.objective.bound == nil
+    console.complain(
+      Phrase(
+        fr: isUnknown
+          ? "pas de preuve\u{A0}: plus de 64 relais, ou preuve interrompue"
+          : "pas de preuve\u{A0}: trop de tournées resteraient à comparer\u{202F}; la borne est dans le plan",
+        en: isUnknown
+          ? "no proof: more than 64 relays, or it was interrupted"
+          : "no proof: too many rounds would have to be compared; the bound is in the plan"
+      ).text(week.language))
   }
 
   private func plan(
