@@ -13,7 +13,7 @@ import WeekGenerator
   static let seeds: ClosedRange<UInt64> = 1...3
 
   /// The settings of a coordinator who writes the lock and asks for a proof.
-  static func proving(effort: Int = 20) -> PlanningOptions {
+  static func proving(effort: Int = 5) -> PlanningOptions {
     var options = PlannerTests.options(effort: effort)
     options.provesBest = true
     return options
@@ -69,7 +69,8 @@ import WeekGenerator
         #expect(prices == prices.sorted() && answer.best?.price?.total == prices.min())
       }
     }
-    #expect(possible + impossible > 0, "\(variant) has no pair to price")
+    // Two people and three relays a week: a variant without a single price would test nothing.
+    #expect(possible > 0, "\(variant): \(impossible) impossible")
   }
 
   @Test("making somebody drive costs what the lock costs", arguments: WeekVariant.allCases)

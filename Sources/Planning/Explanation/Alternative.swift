@@ -54,7 +54,7 @@ public struct Alternative: Encodable, Hashable, Sendable {
       case noVehicle = "no-vehicle"
       /// The volunteer's hours leave no time for any round.
       case noTime = "no-time"
-      /// The volunteer refuses the relay, or every relay.
+      /// The volunteer refuses the relay.
       case refuses
       /// A lock keeps the volunteer from the relay.
       case locked

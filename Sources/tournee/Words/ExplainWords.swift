@@ -18,11 +18,7 @@ struct ExplainWords {
     lines += answer.visits.map(round)
     lines += answer.visits.compactMap(\.coldest).map(cold)
     lines += answer.undelivered.map { "\(relay)\(colon)\($0.order)\(colon)\($0.reason)" }
-    if lines.isEmpty {
-      lines.append(
-        relay + colon + Phrase(fr: "rien à y porter.", en: "nothing to bring there.").text(language)
-      )
-    }
+    if lines.isEmpty { lines.append(relay + colon + nothing(answer.relay).text(language)) }
     return lines + answer.alternatives.map { alternative($0, answer, relay) }
   }
 
@@ -75,6 +71,13 @@ struct ExplainWords {
 
   private var colon: String { language == .fr ? "\u{A0}: " : ": " }
   private var semicolon: String { language == .fr ? "\u{202F}; " : "; " }
+
+  /// Why no vehicle comes to a relay that misses nothing.
+  private func nothing(_ relay: String) -> Phrase {
+    names.week?.relays[relay]?.kind == .hub
+      ? Phrase(fr: "les paniers se prennent au local.", en: "baskets are fetched at the hub.")
+      : Phrase(fr: "rien à y porter.", en: "nothing to bring there.")
+  }
 
   private func visit(
     _ visit: RelayExplanation.Visit, _ relay: String, isSplit: Bool
