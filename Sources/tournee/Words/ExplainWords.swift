@@ -1,3 +1,4 @@
+import Foundation
 import Planning
 import PlanningModel
 import Quantities
@@ -139,7 +140,7 @@ struct ExplainWords {
     let who = names.person(alternative.volunteer)
     let others = names.people(answer.drivers.filter { $0 != alternative.volunteer })
     let head = Phrase(
-      fr: "\(relay)\u{A0}: \(who) à la place de \(others)\u{A0}: ",
+      fr: "\(relay)\u{A0}: \(who) à la place \(others.afterDe)\u{A0}: ",
       en: "\(relay): \(who) in place of \(others): ")
     if let obstacle = alternative.obstacle {
       let no = Phrase(fr: "impossible, ", en: "impossible, ").text(language)
@@ -169,11 +170,20 @@ struct ExplainWords {
       ).text(language)
   }
 
+  /// A line with more relays than these is not read; the JSON has them all.
+  private static let mostMoves = 5
+
   private func moves(_ moves: [Alternative.Move]) -> String {
     guard !moves.isEmpty else { return "" }
-    let list = moves.map { names.relay($0.relay) + " (" + names.people($0.driversAfter) + ")" }
+    let list = moves.prefix(Self.mostMoves).map {
+      names.relay($0.relay) + " (" + names.people($0.driversAfter) + ")"
+    }
+    let rest = moves.count - list.count
+    let more = Phrase(
+      fr: " et \(rest) autre\(rest > 1 ? "s" : "") relais",
+      en: " and \(rest) more relay\(rest > 1 ? "s" : "")")
     return semicolon + Phrase(fr: "changent aussi ", en: "also moved: ").text(language)
-      + list.joined(separator: ", ")
+      + list.joined(separator: ", ") + (rest > 0 ? more.text(language) : "")
   }
 
   private func proof(_ price: Alternative.Price) -> String {
@@ -191,6 +201,12 @@ struct ExplainWords {
 }
 
 extension String {
+  /// `d'André`, `de Bruno`. Before an h French hears it either way; the full form is never wrong.
+  fileprivate var afterDe: String {
+    let first = prefix(1).folding(options: .diacriticInsensitive, locale: nil).lowercased()
+    return ["a", "e", "i", "o", "u"].contains(first) ? "d'" + self : "de " + self
+  }
+
   /// The text with a capital in front.
   fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
