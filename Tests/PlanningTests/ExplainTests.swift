@@ -9,8 +9,14 @@ import WeekGenerator
 
 /// The prices of `Explainer` against weeks with the lock written in, planned apart.
 @Suite struct ExplainTests {
-  /// Seeds that plan a week once for every pair.
-  static let seeds: ClosedRange<UInt64> = 1...3
+  /// Seeds for tests that plan a week twice for every pair; 20 with `-D TOURNEE_LONG_TESTS`.
+  static var seeds: ClosedRange<UInt64> {
+    #if TOURNEE_LONG_TESTS
+      1...20
+    #else
+      1...2
+    #endif
+  }
 
   /// The settings of a coordinator who writes the lock and asks for a proof.
   static func proving(effort: Int = 5) -> PlanningOptions {
