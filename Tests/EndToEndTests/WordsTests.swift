@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct WordsTests {
   static let commands = [
-    "new", "check", "orders", "plan", "verify", "diff", "report", "solve", "cold", "load",
-    "bench", "completion",
+    "new", "check", "orders", "plan", "verify", "explain", "diff", "report", "solve", "cold",
+    "load", "bench", "completion",
   ]
 
   @Test("every command has help with an example, in both languages", arguments: commands)

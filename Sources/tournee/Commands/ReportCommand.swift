@@ -31,14 +31,7 @@ struct ReportCommand: Command {
   func run(_ console: Console) async throws -> ExitCode {
     let reading = try WeekReader.read(week)
     var plan = try PlanFile.read(self.plan)
-    guard plan.week.hash == reading.week.fingerprint else {
-      throw Refusal(
-        file: self.plan, field: "week.hash", code: "plan-of-another-week",
-        Phrase(
-          fr:
-            "ce plan est celui d'une autre semaine, ou la semaine a changé depuis\u{A0}: replanifiez",
-          en: "this plan is another week's, or the week has changed since: plan again"))
-    }
+    try Operands.check(plan, self.plan, isOf: reading.week)
     let audit = Auditor.audit(plan, of: reading.week)
     let week = console.spoken(by: reading.week)
     plan.language = week.language

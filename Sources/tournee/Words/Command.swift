@@ -8,13 +8,20 @@ protocol Command: Sendable {
   static var options: [Option] { get }
   /// A line that works when typed in a clone of the project.
   static var example: String { get }
+  /// What else its help says, such as the keys of its JSON; `nil` for nothing.
+  static var details: Phrase? { get }
   init(_ arguments: Arguments) throws(UsageError)
   func run(_ console: Console) async throws -> ExitCode
+}
+
+extension Command {
+  static var details: Phrase? { nil }
 }
 
 /// Every command, in the order of the help.
 let allCommands: [any Command.Type] = [
   NewCommand.self, CheckCommand.self, OrdersCommand.self, PlanCommand.self, VerifyCommand.self,
-  DiffCommand.self, ReportCommand.self, SolveCommand.self, ColdCommand.self, LoadCommand.self,
+  ExplainCommand.self, DiffCommand.self, ReportCommand.self, SolveCommand.self, ColdCommand.self,
+  LoadCommand.self,
   BenchCommand.self, CompletionCommand.self,
 ]

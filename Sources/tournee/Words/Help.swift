@@ -47,7 +47,7 @@ enum Help {
 
       \(table(operands + options))
 
-      \(example)
+      \(command.details.map { $0.text(language) + "\n\n" } ?? "")\(example)
         \(command.example)
 
       """

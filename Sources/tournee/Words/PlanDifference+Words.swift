@@ -9,54 +9,23 @@ extension PlanDifference {
     guard !isEmpty else {
       return [Phrase(fr: "Rien ne change.", en: "Nothing changes.").text(language)]
     }
-    let names = Names(week: week, language: language)
+    let names = PlanNames(week: week, language: language)
     return [totals(language)] + drivers.map { sentence($0, names).text(language) }
       + relays.map { sentence($0, names).text(language) }
       + baskets(names).map { $0.text(language) }
   }
 
-  /// How ids are said.
-  private struct Names {
-    let week: Week?
-    let language: Language
-
-    func person(_ id: String) -> String { week?.volunteers[id]?.name ?? id }
-    func relay(_ id: String) -> String { week?.relays[id]?.name ?? id }
-    func stops(_ ids: [String]?) -> String { (ids ?? []).map(relay).joined(separator: ", ") }
-
-    func orders(_ ids: [String]) -> String {
-      ids.map { id in week?.orders[id].map { "\($0.customer) (\(id))" } ?? id }
-        .joined(separator: ", ")
-    }
-
-    /// `Sylvie, 16 h 05`, or nobody.
-    func visit(_ drivers: [String], _ begin: TimeOfDay?) -> String {
-      guard let begin else { return Phrase(fr: "personne", en: "nobody").text(language) }
-      let and = Phrase(fr: " et ", en: " and ").text(language)
-      return drivers.map(person).joined(separator: and) + ", " + clock(begin)
-    }
-
-    private func clock(_ time: TimeOfDay) -> String {
-      let minutes = max(0, time.secondsSinceMidnight) / 60
-      let digits = { (number: Int64) in (number < 10 ? "0" : "") + String(number) }
-      return Phrase(
-        fr: "\(minutes / 60)\u{A0}h\u{A0}\(digits(minutes % 60))",
-        en: "\(digits(minutes / 60)):\(digits(minutes % 60))"
-      ).text(language)
-    }
-  }
-
   private func totals(_ language: Language) -> String {
-    let euros = signed(total.inDocumentUnit, digits: 2, language)
-    let minutes = signed(time.inDocumentUnit, digits: 0, language)
-    let km = signed(distance.inDocumentUnit, digits: 1, language)
+    let euros = total.inDocumentUnit.signed(digits: 2, language)
+    let minutes = time.inDocumentUnit.signed(digits: 0, language)
+    let km = distance.inDocumentUnit.signed(digits: 1, language)
     return Phrase(
       fr: "Total\u{A0}: \(euros)\u{A0}€, \(minutes)\u{A0}min de bénévoles, \(km)\u{A0}km.",
       en: "Total: \(euros) EUR, \(minutes) volunteer minutes, \(km) km."
     ).text(language)
   }
 
-  private func sentence(_ change: DriverChange, _ names: Names) -> Phrase {
+  private func sentence(_ change: DriverChange, _ names: PlanNames) -> Phrase {
     let who = names.person(change.driver)
     let (old, new) = (names.stops(change.stopsBefore), names.stops(change.stopsAfter))
     switch (change.stopsBefore, change.stopsAfter) {
@@ -78,7 +47,7 @@ extension PlanDifference {
     }
   }
 
-  private func sentence(_ change: RelayChange, _ names: Names) -> Phrase {
+  private func sentence(_ change: RelayChange, _ names: PlanNames) -> Phrase {
     let relay = names.relay(change.relay)
     let before = names.visit(change.driversBefore, change.beginBefore)
     let after = names.visit(change.driversAfter, change.beginAfter)
@@ -87,7 +56,7 @@ extension PlanDifference {
       en: "\(relay): \(after) (before: \(before)).")
   }
 
-  private func baskets(_ names: Names) -> [Phrase] {
+  private func baskets(_ names: PlanNames) -> [Phrase] {
     var lines: [Phrase] = []
     if !lost.isEmpty {
       let list = names.orders(lost)
@@ -99,15 +68,20 @@ extension PlanDifference {
     }
     return lines
   }
-
-  private func signed(_ value: Double, digits: Int, _ language: Language) -> String {
-    let text = value.formatted(digits: digits)
-    let local = language == .fr ? text.replacing(".", with: ",").replacing("-", with: "−") : text
-    return (value > 0 ? "+" : "") + local
-  }
 }
 
 extension Double {
+  /// The number with its sign, as `language` writes it.
+  func signed(digits: Int, _ language: Language) -> String {
+    (self > 0 ? "+" : "") + plain(digits: digits, language)
+  }
+
+  /// The number as `language` writes it.
+  func plain(digits: Int, _ language: Language) -> String {
+    let text = formatted(digits: digits)
+    return language == .fr ? text.replacing(".", with: ",").replacing("-", with: "−") : text
+  }
+
   /// The number with a fixed count of digits after the point; as Swift writes it where such digits
   /// would mean nothing.
   func formatted(digits: Int) -> String {
