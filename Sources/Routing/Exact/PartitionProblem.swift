@@ -67,6 +67,7 @@ public struct PartitionProblem: Hashable, Sendable {
     guard demands.count <= Self.mostDemands, problem.loadDimensions <= Self.mostDimensions,
       problem.clients.allSatisfy({ !$0.isBackhaul && $0.release == nil && $0.pickup.isEmpty }),
       problem.vehicles.allSatisfy({ $0.reloads.isEmpty && Self.isModest($0) }),
+      problem.profiles.allSatisfy({ $0.longest < 1 << 24 }),
       obligations.joined().allSatisfy(problem.vehicles.indices.contains)
     else { return nil }
     var firstTask = [0]
@@ -116,7 +117,7 @@ public struct PartitionProblem: Hashable, Sendable {
 
   /// Whether times and loads of a vehicle fit 32 bits with room for sums.
   private static func isModest(_ vehicle: Vehicle) -> Bool {
-    let most: Int64 = 1 << 29
+    let most: Int64 = 1 << 27
     return abs(vehicle.earliestStart.secondsSinceMidnight) < most
       && abs(vehicle.latestEnd.secondsSinceMidnight) < most && vehicle.loadDuration.rawValue < most
   }

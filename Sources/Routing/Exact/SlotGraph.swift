@@ -55,8 +55,10 @@ struct SlotGraph: Sendable {
         let from = tail == allowed.count ? value.start : places[tail]
         let to = head == allowed.count ? value.end : places[head]
         let way = profile.distance(from: from, to: to)
-        guard way < TravelProfile.forbidden else { continue }
-        times[tail * side + head] = Int32(clamping: profile.duration(from: from, to: to).rawValue)
+        let time = profile.duration(from: from, to: to).rawValue
+        // Longer than any day that is covered: nobody drives it.
+        guard way < TravelProfile.forbidden, time < Int64(SlotTerms.far) / 2 else { continue }
+        times[tail * side + head] = Int32(clamping: time)
         metres[tail * side + head] = Int32(clamping: way.rawValue)
       }
     }
@@ -68,14 +70,14 @@ struct SlotGraph: Sendable {
       let way = 1 + (partition.demands[number].ways.firstIndex { $0.client == client } ?? 0)
       return SIMD2(UInt64(way & 1) << UInt64(number), UInt64(way >> 1) << UInt64(number))
     }
-    service = allowed.map { Int32(clamping: problem.clients[$0].service.rawValue) }
+    service = allowed.map { SlotTerms.modest(problem.clients[$0].service.rawValue) }
     let windows = allowed.map { problem.clients[$0].windows }
     firstWindow = windows.reduce(into: [0]) { $0.append(($0.last ?? 0) + max(1, $1.count)) }
     opens = windows.flatMap {
-      $0.isEmpty ? [-SlotTerms.far] : $0.map { Int32(clamping: $0.opens.secondsSinceMidnight) }
+      $0.isEmpty ? [-SlotTerms.far] : $0.map { SlotTerms.modest($0.opens.secondsSinceMidnight) }
     }
     closes = windows.flatMap {
-      $0.isEmpty ? [SlotTerms.far] : $0.map { Int32(clamping: $0.closes.secondsSinceMidnight) }
+      $0.isEmpty ? [SlotTerms.far] : $0.map { SlotTerms.modest($0.closes.secondsSinceMidnight) }
     }
     let (last, first) = (opens.max() ?? -SlotTerms.far, closes.min() ?? SlotTerms.far)
     lastOpening = first >= last ? last : SlotTerms.far * 3

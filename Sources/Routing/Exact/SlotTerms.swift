@@ -6,6 +6,11 @@ struct SlotTerms: Sendable {
   /// No time of a week is so late.
   static let far: Int32 = 1 << 29
 
+  /// A time as far as it can matter: three of them add up without overflow.
+  static func modest(_ seconds: Int64) -> Int32 {
+    Int32(clamping: max(-Int64(far), min(Int64(far), seconds)))
+  }
+
   let earliestStart: Int32
   let latestEnd: Int32
   let longest: Int32
