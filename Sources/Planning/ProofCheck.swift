@@ -26,6 +26,10 @@ public struct ProofCheck: Sendable {
     var found = CertificateCheck(
       partition, judge: RoundJudge(RoundDesigner(problem)), threads: threads
     ).complaints(about: choice, certificate).map(Self.words)
+    // Where baskets stay, leaving one must be dearer than all that bringing it could cost.
+    if !choice.unserved.isEmpty, certificate.unit <= partition.mostCost {
+      found.append(Self.cheapBasket)
+    }
     if plan.objective.bound != plan.objective.total { found.append(Self.noBound) }
     return found
   }
@@ -61,6 +65,9 @@ public struct ProofCheck: Sendable {
   private static let otherWeek = Phrase(
     fr: "le certificat n'est pas celui de ce plan\u{A0}; relancer «\u{A0}plan --prove\u{A0}»",
     en: "the certificate is not that of this plan; run plan --prove again")
+  private static let cheapBasket = Phrase(
+    fr: "laisser un panier y coûte trop peu (unit) pour prouver qu'on ne peut en livrer plus",
+    en: "leaving a basket costs too little in it (unit) to prove that no more can be delivered")
   private static let noBound = Phrase(
     fr: "la borne du plan n'est pas son total, alors qu'un certificat le dit le meilleur",
     en: "the plan's bound is not its total, though a certificate says that it is best")

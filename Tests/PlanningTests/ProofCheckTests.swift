@@ -77,4 +77,22 @@ import Testing
     other.rounds.removeLast()
     #expect(try isRefused(other) { _ in })
   }
+
+  @Test("a basket that is cheap to leave proves nothing of those that stay")
+  func cheapBaskets() throws {
+    var checked = 0
+    for seed in Seeds.few {
+      var week = WeekVariant.plain.week(seed: seed)
+      week.locks = [Lock(.rests, volunteer: week.volunteers[0].id)]
+      let (plan, certificate) = try Self.proved(week)
+      guard !plan.undelivered.isEmpty else { continue }
+      #expect(plan.status == .impossible)
+      #expect(try ProofCheck(week, plan, certificate).complaints(threads: 2).isEmpty)
+      var cheap = certificate
+      cheap.unit = 1
+      #expect(try !ProofCheck(week, plan, cheap).complaints(threads: 2).isEmpty)
+      checked += 1
+    }
+    #expect(checked >= 5)
+  }
 }

@@ -38,7 +38,7 @@ extension PartitionProblem {
   }
 
   /// No choice costs more, in millionths of a euro.
-  var mostCost: Int64 {
+  public var mostCost: Int64 {
     let prizes = demands.reduce(Int64(0)) { $0 + $1.prize.rawValue }
     return vehicleRows.filter { !$0.isObligation }.reduce(prizes) { sum, row in
       sum + row.limit * (row.vehicles.map(mostCost).max() ?? 0)
