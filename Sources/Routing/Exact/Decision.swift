@@ -1,5 +1,5 @@
 /// What a branch of the search tree demands; the two children of a node demand opposite things.
-public enum Decision: Hashable, Sendable {
+enum Decision: Hashable, Sendable {
   /// The vehicle is not used.
   case bar(vehicle: Int)
   /// The vehicle is used.

@@ -22,7 +22,8 @@ struct PoolSearch {
   let mostNodes: Int
   private var court: RouteCourt
   private var answer: Answer
-  private var whole: [Column] = []
+  /// Every route that was given.
+  private var given: [Column] = []
 
   init(
     _ partition: PartitionProblem, _ tiers: Tiers, _ court: RouteCourt, below value: Int64,
@@ -38,7 +39,7 @@ struct PoolSearch {
 
   /// The answer, and the court with what it has learnt.
   mutating func run(_ pool: [Column]) -> (Answer, RouteCourt) {
-    whole = pool
+    given = pool
     explore(pool.map { ($0, false) }, [], [])
     return (answer, court)
   }
@@ -47,7 +48,7 @@ struct PoolSearch {
   /// a proof can be checked with.
   private mutating func settle(_ node: PoolNode) {
     var node = node
-    repeat { answer.bound = node.converge() } while node.returnWorthy(of: whole)
+    repeat { answer.bound = node.converge() } while node.returnWorthy(of: given)
     answer.prices = node.prices
   }
 
