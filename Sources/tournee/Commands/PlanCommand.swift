@@ -50,6 +50,12 @@ struct PlanCommand: Command {
     planning.seeksRemedies = true
     planning.provesBest = arguments.has("prove")
     planning.keepsCold = !arguments.has("no-cold")
+    guard planning.keepsCold || !planning.provesBest else {
+      throw UsageError(
+        fr: "--prove et --no-cold ne vont pas ensemble\u{A0}: la preuve tient compte du froid",
+        en: "--prove and --no-cold do not go together: the proof takes the cold into account",
+        command: Self.name)
+    }
     planning.threads = try arguments.integer("threads", in: 1...1_024, standard: cores)
     self.planning = planning
   }
