@@ -7,18 +7,18 @@
 struct LinearProgram {
   /// Number of rows.
   let rowCount: Int
-  private let sides: [Double]
-  private var costs: [Double] = []
+  let sides: [Double]
+  private(set) var costs: [Double] = []
   /// Entries of column `j`: `firsts[j] ..< firsts[j + 1]`.
-  private var firsts = [0]
-  private var rows: [Int] = []
-  private var entries: [Double] = []
+  private(set) var firsts = [0]
+  private(set) var rows: [Int] = []
+  private(set) var entries: [Double] = []
   /// Column in the basis at each place; `-1 - row` for the artificial one of a row.
-  private var basis: [Int]
-  private var isBasic: [Bool] = []
+  var basis: [Int]
+  var isBasic: [Bool] = []
   /// Row by row.
-  private var inverse: [Double]
-  private var values: [Double]
+  var inverse: [Double]
+  var values: [Double]
   private var pivots = 0
   /// What an artificial unit costs.
   private let artificial: Double
@@ -58,6 +58,7 @@ struct LinearProgram {
       guard let entering = entering(prices) else { return true }
       let direction = direction(entering)
       guard let leaving = leaving(direction) else { return true }
+      values[leaving] = max(0, values[leaving])
       pivot(entering, leaving, direction)
     }
     return false
@@ -81,7 +82,8 @@ struct LinearProgram {
     }
   }
 
-  private func entering(_ prices: [Double]) -> Int? {
+  /// The column that lowers the cost most for each unit; `nil` where none does.
+  func entering(_ prices: [Double]) -> Int? {
     var (best, least) = (-1, -1e-3)
     for column in costs.indices where !isBasic[column] {
       var reduced = costs[column]
@@ -93,7 +95,7 @@ struct LinearProgram {
     return best < 0 ? nil : best
   }
 
-  private func direction(_ column: Int) -> [Double] {
+  func direction(_ column: Int) -> [Double] {
     var direction = [Double](repeating: 0, count: rowCount)
     for entry in firsts[column]..<firsts[column + 1] {
       let (row, value) = (rows[entry], entries[entry])
@@ -114,15 +116,16 @@ struct LinearProgram {
     return best < 0 ? nil : best
   }
 
-  private mutating func pivot(_ entering: Int, _ leaving: Int, _ direction: [Double]) {
+  /// Puts a column in the place of another.
+  mutating func pivot(_ entering: Int, _ leaving: Int, _ direction: [Double]) {
     if basis[leaving] >= 0 { isBasic[basis[leaving]] = false }
     basis[leaving] = entering
     isBasic[entering] = true
     pivots += 1
-    if pivots % 200 == 0, refactor() { return }
+    if pivots % 200 == 0, install(basis) { return }
     let scale = 1 / direction[leaving]
     for row in 0..<rowCount { inverse[leaving * rowCount + row] *= scale }
-    values[leaving] = max(0, values[leaving]) * scale
+    values[leaving] *= scale
     for place in 0..<rowCount where place != leaving && direction[place] != 0 {
       let factor = direction[place]
       for row in 0..<rowCount {
@@ -130,54 +133,5 @@ struct LinearProgram {
       }
       values[place] -= factor * values[leaving]
     }
-  }
-
-  /// Computes the inverse anew (Gauss and Jordan, largest pivots); `false` when the basis is too
-  /// near to singular, and the old one is kept up instead.
-  private mutating func refactor() -> Bool {
-    let n = rowCount
-    var matrix = [Double](repeating: 0, count: n * n)
-    for place in 0..<n {
-      if basis[place] < 0 {
-        matrix[(-1 - basis[place]) * n + place] = 1
-      } else {
-        for entry in firsts[basis[place]]..<firsts[basis[place] + 1] {
-          matrix[rows[entry] * n + place] = entries[entry]
-        }
-      }
-    }
-    var result = [Double](repeating: 0, count: n * n)
-    for row in 0..<n { result[row * n + row] = 1 }
-    for column in 0..<n {
-      var best = column
-      for row in column..<n where abs(matrix[row * n + column]) > abs(matrix[best * n + column]) {
-        best = row
-      }
-      let pivot = matrix[best * n + column]
-      guard abs(pivot) > 1e-10 else { return false }
-      if best != column {
-        for place in 0..<n {
-          matrix.swapAt(best * n + place, column * n + place)
-          result.swapAt(best * n + place, column * n + place)
-        }
-      }
-      for place in 0..<n {
-        matrix[column * n + place] /= pivot
-        result[column * n + place] /= pivot
-      }
-      for row in 0..<n where row != column {
-        let factor = matrix[row * n + column]
-        guard factor != 0 else { continue }
-        for place in 0..<n {
-          matrix[row * n + place] -= factor * matrix[column * n + place]
-          result[row * n + place] -= factor * result[column * n + place]
-        }
-      }
-    }
-    inverse = result
-    values = (0..<n).map { place in
-      (0..<n).reduce(0) { $0 + result[place * n + $1] * sides[$1] }
-    }
-    return true
   }
 }

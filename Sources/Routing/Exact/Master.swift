@@ -13,10 +13,30 @@ struct Master {
   private(set) var cuts: [SubsetRow]
   private(set) var columns: [Column] = []
   private var program: LinearProgram
+  /// What each column of the program is.
+  private var places: [Place] = []
 
+  /// What a column of the program stands for: the same in the programs of other branches.
+  enum Place: Hashable, Sendable {
+    case route(Column)
+    case unserved(Int)
+    /// An obligation that is not met, or more than met.
+    case idle([Int]), spare([Int])
+    /// Vehicles that stay, a subset row that is not full.
+    case unused([Int]), loose([Int])
+  }
+
+  /// What a program ended with.
+  struct Basis: Sendable {
+    let places: [Place]
+    /// Subset rows that it had.
+    let cuts: Set<[Int]>
+  }
+
+  /// - Parameter basis: where the simplex method begins: what a like program ended with.
   init(
     _ partition: PartitionProblem, _ branch: Branch, _ tiers: Tiers, cuts: [SubsetRow],
-    columns: [Column]
+    columns: [Column], basis: Basis? = nil
   ) {
     (self.partition, self.branch, self.tiers, self.cuts) = (partition, branch, tiers, cuts)
     let rows =
@@ -36,6 +56,38 @@ struct Master {
     program = LinearProgram(sides: sides, artificial: Double(tiers.artificial))
     addSlacks()
     for column in columns { add(column) }
+    if let basis { begin(basis) }
+  }
+
+  /// Begins where a like program ended. Routes that are no longer allowed stay at a price that drives
+  /// them out, so that the values are still those of a basis; rows that are new begin loose.
+  private mutating func begin(_ basis: Basis) {
+    var numbers = [Place: Int](minimumCapacity: places.count)
+    for (number, place) in places.enumerated() { numbers[place] = number }
+    var start: [Int] = []
+    for place in basis.places {
+      if let number = numbers[place] {
+        start.append(number)
+      } else if case .route(let column) = place {
+        start.append(program.columnCount)
+        places.append(place)
+        program.add(cost: Double(tiers.artificial), terms(column))
+      }
+    }
+    let new = cuts.map(\.tasks).filter { !basis.cuts.contains($0) }
+    program.begin(from: start + new.compactMap { numbers[.loose($0)] })
+    firstGhost = slackCount + columns.count
+    ghostCount = program.columnCount - firstGhost
+  }
+
+  /// Columns of the program that are no longer allowed.
+  private var firstGhost = 0
+  private var ghostCount = 0
+
+  /// Where a like program may begin.
+  var basis: Basis {
+    Basis(
+      places: program.basis.compactMap { $0 < 0 ? nil : places[$0] }, cuts: Set(cuts.map(\.tasks)))
   }
 
   /// Columns that no route stands for: places left unserved, rows not filled.
@@ -43,18 +95,25 @@ struct Master {
     let tasks = partition.taskCount
     for (demand, _) in partition.demands.enumerated() where mayStay(demand) {
       let range = partition.firstTask[demand]..<partition.firstTask[demand + 1]
-      program.add(cost: Double(tiers.unserved[demand]), range.map { ($0, 1) })
+      add(.unserved(demand), cost: Double(tiers.unserved[demand]), range.map { ($0, 1) })
     }
     for (row, value) in vehicleRows.enumerated() {
       if value.isObligation {
-        program.add(cost: Double(tiers.idle), [(tasks + row, 1)])
-        program.add(cost: 0, [(tasks + row, -1)])
+        add(.idle(value.vehicles), cost: Double(tiers.idle), [(tasks + row, 1)])
+        add(.spare(value.vehicles), cost: 0, [(tasks + row, -1)])
       } else {
-        program.add(cost: 0, [(tasks + row, 1)])
+        add(.unused(value.vehicles), cost: 0, [(tasks + row, 1)])
       }
     }
-    for cut in cuts.indices { program.add(cost: 0, [(tasks + vehicleRows.count + cut, 1)]) }
+    for (place, cut) in cuts.enumerated() {
+      add(.loose(cut.tasks), cost: 0, [(tasks + vehicleRows.count + place, 1)])
+    }
     slackCount = program.columnCount
+  }
+
+  private mutating func add(_ place: Place, cost: Double, _ terms: [(row: Int, value: Double)]) {
+    places.append(place)
+    program.add(cost: cost, terms)
   }
 
   private var slackCount = 0
@@ -69,6 +128,10 @@ struct Master {
   /// Adds a route's column.
   mutating func add(_ column: Column) {
     columns.append(column)
+    add(.route(column), cost: Double(column.cost), terms(column))
+  }
+
+  private func terms(_ column: Column) -> [(row: Int, value: Double)] {
     let done = column.clients.flatMap { partition.tasksOfClient[$0] }
     var terms: [(row: Int, value: Double)] = []
     for task in Set(done).sorted() {
@@ -80,7 +143,7 @@ struct Master {
       let count = cut.count(done)
       if count > 0 { terms.append((tasks + vehicleRows.count + place, Double(count))) }
     }
-    program.add(cost: Double(column.cost), terms)
+    return terms
   }
 
   /// Solves the relaxation over the columns that are there, and answers the prices, made whole.
@@ -101,8 +164,11 @@ struct Master {
 
   /// Routes that the relaxation takes, with their shares.
   var support: [(column: Column, value: Double)] {
-    program.support.compactMap {
-      $0.column >= slackCount ? (columns[$0.column - slackCount], $0.value) : nil
+    program.support.compactMap { entry in
+      guard case .route(let column) = places[entry.column],
+        !(firstGhost..<(firstGhost + ghostCount)).contains(entry.column)
+      else { return nil }
+      return (column, entry.value)
     }
   }
 

@@ -13,14 +13,17 @@ struct PoolNode {
   private(set) var prices: Prices
   private(set) var support: [(column: Column, value: Double)] = []
   private(set) var bound: Int64 = .min
+  /// Where the simplex method ended.
+  private(set) var basis: Master.Basis?
   private var history: [Int64] = []
   private var refused: Set<Column> = []
   private var refusedTogether: [(vehicle: Int, clients: [Int])] = []
 
   init(
     _ partition: PartitionProblem, _ tiers: Tiers, _ branch: Branch, _ pool: [Entry],
-    _ cuts: [SubsetRow]
+    _ cuts: [SubsetRow], basis: Master.Basis? = nil
   ) {
+    self.basis = basis
     self.partition = partition
     self.tiers = tiers
     self.branch = branch
@@ -39,7 +42,7 @@ struct PoolNode {
   mutating func converge() -> Int64 {
     var master = Master(
       partition, branch, tiers, cuts: cuts,
-      columns: entries.filter(\.isActive).map(\.column))
+      columns: entries.filter(\.isActive).map(\.column), basis: basis)
     while true {
       prices = master.solve()
       var pricing = PoolPricing(prices, partition, master.rowsOfVehicle)
@@ -56,6 +59,7 @@ struct PoolNode {
         bound = master.bound(prices, least: least)
         support = master.support
         cuts = master.cuts
+        basis = master.basis
         return bound
       }
       worst.sort { ($0.reduced, $0.place) < ($1.reduced, $1.place) }
@@ -135,7 +139,9 @@ struct PoolNode {
     history.append(bound)
     // Three rounds that brought little: branching brings more.
     if history.count > 6, bound - history[history.count - 4] < bound / 20_000 { return false }
-    let kept = cuts.filter { $0.price < 0 }
+    // A row may go when its slack is in the basis: without it the rest is a basis still.
+    let loose = Set(basis?.places ?? [])
+    let kept = cuts.filter { $0.price < 0 || !loose.contains(.loose($0.tasks)) }
     let added = SubsetRows.violated(partition, support, besides: kept, most: 50)
     cuts = kept + added
     return !added.isEmpty

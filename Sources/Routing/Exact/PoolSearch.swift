@@ -40,7 +40,7 @@ struct PoolSearch {
   /// The answer, and the court with what it has learnt.
   mutating func run(_ pool: [Column]) -> (Answer, RouteCourt) {
     given = pool
-    explore(pool.map { ($0, false) }, [], [])
+    explore(pool.map { ($0, false) }, [], [], nil)
     return (answer, court)
   }
 
@@ -53,14 +53,15 @@ struct PoolSearch {
   }
 
   private mutating func explore(
-    _ pool: [PoolNode.Entry], _ decisions: [Decision], _ cuts: [SubsetRow]
+    _ pool: [PoolNode.Entry], _ decisions: [Decision], _ cuts: [SubsetRow],
+    _ basis: Master.Basis?
   ) {
     answer.nodes += 1
     guard answer.nodes <= mostNodes, !isCancelled() else {
       answer.isComplete = false
       return
     }
-    var node = PoolNode(partition, tiers, Branch(decisions), pool, cuts)
+    var node = PoolNode(partition, tiers, Branch(decisions), pool, cuts, basis: basis)
     while true {
       let bound = node.converge()
       guard bound < answer.value, !isCancelled() else { break }
@@ -77,8 +78,8 @@ struct PoolSearch {
     guard node.bound < answer.value, !isCancelled(), let (first, second) = node.branching else {
       return
     }
-    explore(node.entries, decisions + [first], node.cuts)
-    explore(node.entries, decisions + [second], node.cuts)
+    explore(node.entries, decisions + [first], node.cuts, node.basis)
+    explore(node.entries, decisions + [second], node.cuts, node.basis)
   }
 
   /// Asks about the routes that the relaxation takes; answers whether any was refused.
