@@ -107,7 +107,12 @@ import Testing
           route.cost.total.rawValue - visits.reduce(0) { $0 + tasks[$1] }
         }
       }.min() ?? 0
-    for grain in [CompletionBound.Grain.rough, .fine, .finest] {
+    let grains = [
+      CompletionBound.Grain.rough, .fine, .suited(to: graph, prices),
+      CompletionBound.Grain(remembered: 7, step: 64, starts: 4),
+      CompletionBound.Grain(remembered: 3, step: 64, starts: 2, loads: 8),
+    ]
+    for grain in grains {
       var enumeration = RouteEnumeration(RouteGrowth(graph, prices, grain, threshold: 0))
       let columns = enumeration.columns(most: 10_000)
       #expect(columns != nil)
@@ -146,5 +151,42 @@ import Testing
     }
     let taken = program.support.reduce(0) { $0 + $1.value * columns[$1.column].cost }
     #expect(abs(taken - prices.reduce(0, +)) < 0.1)
+  }
+
+  @Test("a program that begins where a like one ended comes to the same", arguments: 1...50)
+  func warmPrograms(number: Int) {
+    var random = RandomGenerator(seed: UInt64(number))
+    let rows = 3 + random.below(5)
+    var columns: [(cost: Double, rows: [Int])] = (0..<rows).map { (1_000, [$0]) }
+    for _ in 0..<40 {
+      columns.append(
+        (Double(1 + random.below(100)), (0..<rows).filter { _ in random.below(3) == 0 }))
+    }
+    /// Every row once, and `cuts` rows more, each of three of which a column may do two but once.
+    func program(cuts: Int) -> LinearProgram {
+      var program = LinearProgram(
+        sides: [Double](repeating: 1, count: rows + cuts), artificial: 10_000)
+      for cut in 0..<cuts { program.add(cost: 0, [(row: rows + cut, value: 1)]) }
+      for column in columns {
+        let cutTerms = (0..<cuts).filter { cut in
+          column.rows.count { [cut, (cut + 1) % rows, (cut + 2) % rows].contains($0) } > 1
+        }
+        program.add(
+          cost: column.cost, (column.rows + cutTerms.map { rows + $0 }).map { (row: $0, value: 1) })
+      }
+      return program
+    }
+    func cost(_ program: LinearProgram) -> Double {
+      program.support.reduce(0) { $0 + $1.value * program.costs[$1.column] }
+    }
+    var first = program(cuts: 0)
+    first.solve()
+    let cuts = rows
+    var (cold, warm) = (program(cuts: cuts), program(cuts: cuts))
+    cold.solve()
+    warm.begin(from: first.basis.filter { $0 >= 0 }.map { $0 + cuts } + Array(0..<cuts))
+    warm.solve()
+    #expect(abs(cost(cold) - cost(warm)) < 0.01)
+    #expect(cost(warm) > cost(first) - 0.01)
   }
 }

@@ -70,7 +70,7 @@ struct ColumnGeneration {
       }
       let quick = price(prices, .quick)
       if add(quick, to: &master) > 0 { continue }
-      let full = quick.contains(where: \.isCut) ? price(prices, .full) : quick
+      let full = price(prices, .full, besides: quick)
       if isCancelled() { return best }
       let bound = master.bound(prices, least: full.map(\.least))
       let isCut = full.contains(where: \.isCut)
@@ -108,9 +108,11 @@ struct ColumnGeneration {
     return count
   }
 
-  private func price(_ prices: Prices, _ care: Care) -> [Priced] {
+  /// Routes of every vehicle below zero; what is `known` to the end stays as it is.
+  private func price(_ prices: Prices, _ care: Care, besides known: [Priced]? = nil) -> [Priced] {
     forEachVehicle { graph, rows in
-      Self.best(
+      if let known, !known[graph.vehicle].isCut { return known[graph.vehicle] }
+      return Self.best(
         graph, SlotPrices(prices, graph, partition, groups: rows), memories.of(graph), care)
     }
   }
@@ -120,7 +122,7 @@ struct ColumnGeneration {
   ) -> Priced {
     if care != .rough {
       let found = enumerated(
-        graph, prices, threshold: 0, grains: care == .full ? Self.grains : Self.quickGrains)
+        graph, prices, threshold: 0, isThorough: care == .full)
       if let columns = found.columns {
         return Priced(least: found.least, columns: Array(columns.prefix(mostColumns)))
       }
@@ -136,19 +138,24 @@ struct ColumnGeneration {
   }
 
   /// Bounds to enumerate by, each with the labels that it is worth: most vehicles need but the first.
-  private static let quickGrains: [(grain: CompletionBound.Grain, most: Int)] = [
-    (.rough, 10_000), (.fine, 50_000),
-  ]
-  private static let grains = quickGrains + [(grain: .finest, most: mostLabels)]
+  private static func grain(
+    _ level: Int, _ graph: SlotGraph, _ prices: SlotPrices
+  ) -> (grain: CompletionBound.Grain, most: Int) {
+    switch level {
+    case 0: (.rough, 10_000)
+    case 1: (.fine, 50_000)
+    default: (.suited(to: graph, prices), mostLabels)
+    }
+  }
 
   private static func enumerated(
     _ graph: SlotGraph, _ prices: SlotPrices, threshold: Int64,
-    grains: [(grain: CompletionBound.Grain, most: Int)]
+    isThorough: Bool
   ) -> (columns: [Column]?, least: Int64) {
     var floor = Int64.min / 4
-    for (grain, most) in grains {
-      var enumeration = RouteEnumeration(
-        RouteGrowth(graph, prices, grain, threshold: threshold))
+    for level in 0..<(isThorough ? 3 : 2) {
+      let (grain, most) = grain(level, graph, prices)
+      var enumeration = RouteEnumeration(RouteGrowth(graph, prices, grain, threshold: threshold))
       if let columns = enumeration.columns(most: most) { return (columns, enumeration.least) }
       floor = max(floor, enumeration.floor)
     }
@@ -163,7 +170,7 @@ struct ColumnGeneration {
       // Two thousandths of a millionth more than the gap: what rounding may hide.
       return isCancelled()
         ? nil
-        : Self.enumerated(graph, mine, threshold: 1_000 * gap + 2_000, grains: Self.grains)
+        : Self.enumerated(graph, mine, threshold: 1_000 * gap + 2_000, isThorough: true)
           .columns
     }
     return found.contains { $0 == nil } ? nil : found.flatMap { $0 ?? [] }

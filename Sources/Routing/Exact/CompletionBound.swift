@@ -11,19 +11,37 @@ struct CompletionBound {
   /// How fine a bound is.
   struct Grain {
     /// Demands remembered at each node besides its own.
-    let remembered: Int
-    /// Step of time in seconds, or less where some arc is shorter.
-    let step: Int32
+    var remembered: Int
+    /// Step of time in seconds, a power of two, or less where some arc is shorter.
+    var step: Int32
     /// Parts of the day in which loading may begin; windows tell more of each the shorter it is.
-    let starts: Int32
+    var starts: Int32 = 1
+    /// Levels of the load that tells most, at most.
+    var loads = 1
     var sets: Int { 1 << remembered }
 
     /// To guide a search that may miss routes.
-    static let rough = Grain(remembered: 2, step: 120, starts: 1)
+    static let rough = Grain(remembered: 2, step: 128)
     /// Some twenty times the work of ``rough``, and few labels outlive it.
-    static let fine = Grain(remembered: 5, step: 60, starts: 1)
-    /// For vehicles whose clients' windows are what decides.
-    static let finest = Grain(remembered: 5, step: 60, starts: 6)
+    static let fine = Grain(remembered: 5, step: 64)
+
+    /// For vehicles whose labels are too many with ``fine``: whatever makes the bound better there,
+    /// tried out on coarse tables.
+    static func suited(to graph: SlotGraph, _ prices: SlotPrices) -> Grain {
+      let coarse = Grain(remembered: 3, step: 128)
+      func floor(_ grain: Grain) -> Int64 {
+        let growth = RouteGrowth(graph, prices, grain, threshold: .max)
+        var least = Int64.max
+        growth.grow(growth.start, parent: -1) { least = min(least, $0.promise) }
+        return least
+      }
+      let plain = floor(coarse)
+      func helps(_ grain: Grain) -> Bool { floor(grain) > plain + abs(plain) / 10 }
+      let isFull = helps(Grain(remembered: 3, step: 128, loads: 16))
+      let isTimely = helps(Grain(remembered: 3, step: 128, starts: 4))
+      return Grain(
+        remembered: isFull ? 6 : 7, step: 64, starts: isTimely ? 4 : 1, loads: isFull ? 16 : 1)
+    }
   }
 
   /// No way home.
@@ -31,36 +49,40 @@ struct CompletionBound {
 
   /// `((part * nodes + node) * steps + step) * sets + visited`: least over the walks that avoid
   /// `visited`, when loading begins in that part of the day.
-  private let table: [Int64]
+  private let tables: [CompletionWalks]
   /// Ends of the parts of the day, the first beginning included.
   private let starts: [Int32]
   private let nodes: Int
   private let steps: Int
-  private let step: Int32
+  /// Steps are two to this power in seconds.
+  private let shift: Int32
   /// Bits of the demands remembered at each node, `node * remembered + place`; zero where there are
   /// fewer.
   private let bits: [UInt64]
 
   private let grain: Grain
+  private let loads: LoadSteps
 
   init(_ graph: SlotGraph, _ prices: SlotPrices, _ grain: Grain) {
-    let bits = Self.nearest(graph, grain.remembered)
+    let bits = Self.tempting(graph, prices, grain.remembered)
     let step = Self.step(graph, grain.step)
     let steps = step < 1 ? 0 : Int(graph.terms.longest / step) + 1
-    (self.bits, self.step, self.grain, nodes) = (bits, max(1, step), grain, graph.count)
+    shift = Int32(max(1, step).trailingZeroBitCount)
+    (self.bits, self.grain, nodes) = (bits, grain, graph.count)
+    loads = LoadSteps(graph, most: grain.loads)
     let (first, last) = (graph.terms.earliestStart, graph.terms.latestEnd)
     let starts = (0...grain.starts).map { first + (last - first) / grain.starts * $0 }
     self.starts = starts.dropLast() + [last]
     guard steps > 0, steps <= 2_000 else {
-      (table, self.steps) = ([], 0)
+      (tables, self.steps) = ([], 0)
       return
     }
     self.steps = steps
     let crossings = Crossings(graph, bits, grain)
-    table = zip(self.starts, self.starts.dropFirst()).flatMap { from, to in
-      Self.avoiding(
-        Self.walks(graph, prices, crossings, grain.sets, from...to, step: step, steps: steps),
-        grain)
+    tables = zip(self.starts, self.starts.dropFirst()).map { [loads] from, to in
+      var walks = CompletionWalks(graph, prices, grain, loads, step: max(1, step), steps: steps)
+      walks.walk(from...to, crossings)
+      return walks
     }
   }
 
@@ -73,133 +95,62 @@ struct CompletionBound {
     for place in 0..<remembered where label.visited & bits[node * remembered + place] != 0 {
       set |= 1 << place
     }
+    let level = loads.level(label.resources)
     var least = Self.none
     var part = 0
     // Whoever begins in a part has been on the way at least since its end.
     while part < starts.count - 1, starts[part] <= label.latest {
       let elapsed = max(duration, label.resources[RouteLabel.earliest] &- starts[part + 1])
-      let now = Int(elapsed / step)
+      let now = Int(elapsed >> shift)
       if now < steps {
-        least = min(least, table[((part * nodes + node) * steps + now) * grain.sets + set])
+        let place = ((node * steps + now) * grain.sets + set) * loads.count + level
+        let rest = tables[part].table[place]
+        if rest < CompletionWalks.none { least = min(least, Int64(rest) * tables[part].quantum) }
       }
       part += 1
     }
     return least >= Self.none ? nil : least
   }
 
-  /// At most the shortest arc; zero where one takes no time.
+  /// At most the shortest arc, and a power of two; zero where an arc takes no time.
   private static func step(_ graph: SlotGraph, _ most: Int32) -> Int32 {
     let side = graph.count + 1
     var least = most
     for tail in 0..<graph.count {
       for head in 0..<graph.count
       where graph.demand[tail] != graph.demand[head] && graph.times[tail * side + head] >= 0 {
-        least = min(least, graph.times[tail * side + head] + graph.service[head])
+        let time = graph.times[tail * side + head] + graph.service[head]
+        while least > time { least /= 2 }
       }
     }
     return least
   }
 
-  private static func nearest(_ graph: SlotGraph, _ remembered: Int) -> [UInt64] {
+  /// The demands that a walk would most like to come back to from each node: those that earn the
+  /// most beyond the way there and back. (The nearest ones, which others take, bound much worse.)
+  private static func tempting(
+    _ graph: SlotGraph, _ prices: SlotPrices, _ remembered: Int
+  ) -> [UInt64] {
     let side = graph.count + 1
+    var earned: [UInt64: Int64] = [:]
+    for node in 0..<graph.count {
+      earned[graph.demand[node]] = max(earned[graph.demand[node]] ?? 0, -prices.visit[node])
+    }
     return (0..<graph.count).flatMap { node -> [UInt64] in
+      let loss = (0..<graph.count).map { other in
+        let arc = other * side + node
+        let way = Int64(graph.metres[arc]) * graph.terms.metre
+        return 2 * (way + graph.terms.timeMoney(graph.times[arc]))
+          - (earned[graph.demand[other]] ?? 0)
+      }
       let others = (0..<graph.count).filter {
         graph.demand[$0] != graph.demand[node] && graph.times[$0 * side + node] >= 0
-      }.sorted { (graph.times[$0 * side + node], $0) < (graph.times[$1 * side + node], $1) }
-      var near: [UInt64] = []
-      for other in others where near.count < remembered && !near.contains(graph.demand[other]) {
-        near.append(graph.demand[other])
+      }.sorted { (loss[$0], $0) < (loss[$1], $1) }
+      var best: [UInt64] = []
+      for other in others where best.count < remembered && !best.contains(graph.demand[other]) {
+        best.append(graph.demand[other])
       }
-      return near + [UInt64](repeating: 0, count: remembered - near.count)
+      return best + [UInt64](repeating: 0, count: remembered - best.count)
     }
-  }
-
-  /// What a set remembered at the head of an arc becomes at its tail; -1 where the walk has been at
-  /// the tail's demand.
-  private struct Crossings {
-    let table: [Int8]
-
-    init(_ graph: SlotGraph, _ bits: [UInt64], _ grain: Grain) {
-      let (remembered, sets) = (grain.remembered, grain.sets)
-      let count = graph.count
-      func place(of demand: UInt64, at node: Int) -> Int? {
-        (0..<remembered).first { bits[node * remembered + $0] == demand }
-      }
-      var table = [Int8](repeating: -1, count: count * count * sets)
-      for head in 0..<count {
-        for tail in 0..<count where graph.demand[head] != graph.demand[tail] {
-          let own = place(of: graph.demand[tail], at: head)
-          let moved = (0..<remembered).map { at -> Int in
-            let bit = bits[head * remembered + at]
-            return bit == 0 ? 0 : place(of: bit, at: tail).map { 1 << $0 } ?? 0
-          }
-          let start = place(of: graph.demand[head], at: tail).map { 1 << $0 } ?? 0
-          for set in 0..<sets where own.map({ set >> $0 & 1 == 0 }) ?? true {
-            var at = start
-            for bit in 0..<remembered where set >> bit & 1 == 1 { at |= moved[bit] }
-            table[(head * count + tail) * sets + set] = Int8(at)
-          }
-        }
-      }
-      self.table = table
-    }
-  }
-
-  /// Least walks home by node, step and what they remember, when loading begins in `start`.
-  private static func walks(
-    _ graph: SlotGraph, _ prices: SlotPrices, _ crossings: Crossings, _ sets: Int,
-    _ start: ClosedRange<Int32>, step: Int32, steps: Int
-  ) -> [Int64] {
-    let (count, side) = (graph.count, graph.count + 1)
-    let table = UncheckedBuffer<Int64>(repeating: none, count: count * steps * sets)
-    let moves = UncheckedBuffer<Int8>(crossings.table)
-    for now in (0..<steps).reversed() {
-      let time = Int32(now) * step
-      for tail in 0..<count {
-        let at = (tail * steps + now) * sets
-        let back = graph.times[tail * side + count]
-        if back >= 0, time + back <= graph.terms.longest,
-          start.lowerBound + time + back <= graph.terms.latestEnd
-        {
-          let way = Int64(graph.metres[tail * side + count]) * graph.terms.metre
-          table[at] = way + graph.terms.timeMoney(time + back)
-        }
-        for head in 0..<count where graph.demand[head] != graph.demand[tail] {
-          let arc = tail * side + head
-          guard graph.times[arc] >= 0,
-            let begin = graph.begin(head, after: time + graph.times[arc], start)
-          else { continue }
-          let done = begin + graph.service[head]
-          let next = Int(done / step)
-          guard next < steps, done <= graph.limit[head] else { continue }
-          let way = Int64(graph.metres[arc]) * graph.terms.metre + prices.visit[head]
-          let from = (head * steps + next) * sets
-          let move = (head * count + tail) * sets
-          for set in 0..<sets where table[from + set] < none {
-            let to = moves[move + set]
-            if to >= 0 {
-              table[at + Int(to)] = min(table[at + Int(to)], table[from + set] + way)
-            }
-          }
-        }
-      }
-    }
-    return (0..<table.count).map { table[$0] }
-  }
-
-  /// From "remembers exactly" to "avoids": the least over all sets that share nothing.
-  private static func avoiding(_ walks: [Int64], _ grain: Grain) -> [Int64] {
-    let (remembered, sets) = (grain.remembered, grain.sets)
-    var table = walks
-    for start in stride(from: 0, to: table.count, by: sets) {
-      // Least over subsets of each set first, then by complement.
-      for bit in 0..<remembered {
-        for set in 0..<sets where set >> bit & 1 == 1 {
-          table[start + set] = min(table[start + set], table[start + set ^ (1 << bit)])
-        }
-      }
-      for set in 0..<(sets / 2) { table.swapAt(start + set, start + (sets - 1 - set)) }
-    }
-    return table
   }
 }

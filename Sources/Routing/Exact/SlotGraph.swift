@@ -32,6 +32,8 @@ struct SlotGraph: Sendable {
   let metres: [Int32]
   /// Shortest driving time to the end.
   let home: [Int32]
+  /// Shortest time from the start of loading to the end of service, windows left out.
+  let reach: [Int32]
   let mostStops: Int16
   let terms: SlotTerms
 
@@ -96,6 +98,7 @@ struct SlotGraph: Sendable {
     self.times = times
     self.metres = metres
     home = Self.shortestHome(times, side)
+    reach = Self.shortestReach(times, service, SlotTerms(value).load)
     mostStops = Int16(clamping: value.maxStops > 0 ? min(value.maxStops, 1_000) : 1_000)
     terms = SlotTerms(value)
   }
@@ -167,5 +170,27 @@ struct SlotGraph: Sendable {
       }
     }
     return home
+  }
+
+  /// Bellman and Ford the other way round, service included.
+  private static func shortestReach(
+    _ times: [Int32], _ service: [Int32], _ load: Int32
+  ) -> [Int32] {
+    let (count, side) = (service.count, service.count + 1)
+    var reach = (0..<count).map { head in
+      let direct = times[count * side + head]
+      return direct < 0 ? SlotTerms.far : min(SlotTerms.far, load + direct + service[head])
+    }
+    var changed = true
+    while changed {
+      changed = false
+      for tail in 0..<count {
+        for head in 0..<count where times[tail * side + head] >= 0 {
+          let way = min(SlotTerms.far, reach[tail] + times[tail * side + head] + service[head])
+          if way < reach[head] { (reach[head], changed) = (way, true) }
+        }
+      }
+    }
+    return reach
   }
 }
