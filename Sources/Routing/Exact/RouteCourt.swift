@@ -12,8 +12,10 @@ struct RouteCourt {
   /// Whether some refusal was left without looking at every order of its clients.
   private(set) var isExhausted = false
 
-  /// More orders of one set than these are not asked about.
-  private static let mostOrders = 2_000
+  /// Orders of one set that are asked about at once.
+  private static let mostOrders = 200
+  /// More verdicts than these are not waited for.
+  private static let mostVerdicts = 100_000
 
   init(_ partition: PartitionProblem, _ judge: any RouteJudge) {
     self.partition = partition
@@ -41,24 +43,30 @@ struct RouteCourt {
     return verdict
   }
 
-  /// The cheapest order of the column's clients that the judge accepts at a cost below `most`.
+  /// The cheapest order of the column's clients that the judge accepts, or has not been asked about
+  /// yet, at a cost below `most`; `nil` when there is none.
   mutating func replacement(_ column: Column, below most: Int64) -> Column? {
     let clients = Set(column.clients)
     let graph = SlotGraph(partition, vehicle: column.vehicle) { clients.contains($0) }
     let free = Prices(
       tasks: [Int64](repeating: 0, count: partition.taskCount), groups: [], cuts: [])
     let prices = SlotPrices(free, graph, partition, groups: [])
-    let growth = RouteGrowth(graph, prices, .rough, threshold: most * 1_000)
+    let growth = RouteGrowth(graph, prices, .fine, threshold: most * 1_000)
     var orders = RouteOrders(growth)
-    guard let all = orders.columns(visiting: clients.count, most: 200_000) else {
+    guard let all = orders.columns(visiting: clients.count, most: 1_000_000),
+      verdicts.count < Self.mostVerdicts
+    else {
       isExhausted = true
       return nil
     }
-    for (number, order) in all.enumerated() where order.cost < most {
-      guard number < Self.mostOrders else { break }
+    var asked = 0
+    for order in all where order.cost < most {
+      if let known = verdicts[order], known != .accept { continue }
+      // Whether it is worth a verdict the relaxation tells.
+      guard asked < Self.mostOrders else { return order }
+      asked += 1
       if case .accept = verdict(order) { return order }
     }
-    if all.count > Self.mostOrders { isExhausted = true }
     return nil
   }
 }

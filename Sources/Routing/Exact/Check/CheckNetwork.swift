@@ -150,4 +150,10 @@ struct CheckNetwork: Sendable {
     }
     return false
   }
+
+  /// Most of a load that any arrangement of the vehicle takes.
+  func mostRoom(_ dimension: Int) -> Int {
+    stride(from: dimension, to: rooms.count, by: max(1, dimensions)).map { Int(rooms[$0]) }.max()
+      ?? 0
+  }
 }

@@ -1,6 +1,7 @@
-/// The demands near each stop, which walks to it remember.
+/// The demands that a walk to a stop would best have been to before, which it remembers: those that
+/// earn most beyond the way there and back.
 struct NearDemands: Sendable {
-  /// Demands near each stop, nearest first, `stop * most + place`; -1 where there are no more.
+  /// Demands of each stop, the best first, `stop * most + place`; -1 where there are no more.
   private let near: [Int]
   private let most: Int
   /// Sets of them.
@@ -8,18 +9,21 @@ struct NearDemands: Sendable {
   /// `places[stop * 64 + demand]`: bit of the demand at the stop, or 0.
   private let bits: [Int]
 
-  init(_ network: CheckNetwork, most: Int) {
+  /// - Parameter earn: what a visit of each stop costs, below zero where it earns.
+  init(_ network: CheckNetwork, earn: [Int], most: Int) {
     let most = max(0, min(most, Set(network.demands).count - 1))
     let near = (0..<network.count).map { stop in
-      var distance = [Int](repeating: .max, count: 64)
+      var loss = [Int](repeating: .max, count: 64)
       for other in 0..<network.count where network.demands[other] != network.demands[stop] {
         let (to, from) = (network.time(other, stop), network.time(stop, other))
         guard to >= 0, from >= 0 else { continue }
+        let metres = network.metres(other, stop) + network.metres(stop, other)
+        let way = metres * network.metrePrice + 1_000 * network.price(seconds: to + from)
         let demand = network.demands[other]
-        distance[demand] = min(distance[demand], to + from)
+        loss[demand] = min(loss[demand], way + earn[other])
       }
-      let known = (0..<64).filter { distance[$0] < .max }
-      return Array(known.sorted { (distance[$0], $0) < (distance[$1], $1) }.prefix(most))
+      let known = (0..<64).filter { loss[$0] < .max }
+      return Array(known.sorted { (loss[$0], $0) < (loss[$1], $1) }.prefix(most))
     }
     self.near = near.flatMap { $0 + [Int](repeating: -1, count: most - $0.count) }
     self.most = most

@@ -23,7 +23,7 @@ struct RouteWalk {
 
   private let network: CheckNetwork
   private let prices: PriceTable
-  private let bound: PrefixBound
+  private let bounds: [PrefixBound]
   private let earn: [Int]
   private let fixed: Int
   /// Reduced costs in billionths of a euro must stay below.
@@ -50,7 +50,10 @@ struct RouteWalk {
       1_000 * (network.visitCost[node] - Int(prices.ofClient[network.clients[node]]))
     }
     fixed = network.fixedPrice - 1_000 * Int(prices.ofVehicle[network.vehicle])
-    bound = PrefixBound(network, earn: earn)
+    let toll = LoadToll(network, earn: earn)
+    bounds = [nil, toll].prefix(toll == nil ? 1 : 2).map { [earn] in
+      PrefixBound(network, earn: earn, toll: $0)
+    }
   }
 
   /// The routes, in the order of their sets' discovery.
@@ -113,6 +116,9 @@ struct RouteWalk {
       guard tail.demands & demand == 0, network.time(stop, tail.node) >= 0,
         network.fits(load, and: stop)
       else { continue }
+      let full = (0..<network.dimensions).map {
+        load[$0] + network.loads[stop * network.dimensions + $0]
+      }
       var penalty = 0
       if !prices.cuts.isEmpty {
         var done = tasks
@@ -126,7 +132,10 @@ struct RouteWalk {
         longer.money += earn[stop] + network.metres(stop, tail.node) * network.metrePrice
         longer.demands |= demand
         let paid = fixed + longer.money + penalty
-        guard bound.mayStay(below: limit, longer, paid: paid, network) else { continue }
+        let stays = bounds.allSatisfy {
+          $0.mayStay(below: limit, longer, paid: paid, load: full, network)
+        }
+        guard stays else { continue }
         longer.clients.insert(network.clients[stop])
         insert(longer)
       }
