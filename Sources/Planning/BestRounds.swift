@@ -31,9 +31,28 @@ struct BestRounds {
     let solver = ExactSolver(
       partition, judge: RoundJudge(designer), threads: threads, isCancelled: isCancelled)
     return solver.solve(
-      from: solution.routes.compactMap { route in
-        visits(route.visits, of: searched).map { (vehicle: route.vehicle, visits: $0) }
-      })
+      from: routes(of: solution, searched).map { (vehicle: $0.vehicle, visits: $0.visits) })
+  }
+
+  /// The best plan of rounds that searches have met, at least as good as `solution`.
+  func recombine(
+    _ met: [FoundRoute], with solution: Solution, of searched: WeekProblem, threads: Int,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) -> ExactResult {
+    ExactSolver(
+      partition, judge: RoundJudge(designer), threads: threads, isCancelled: isCancelled
+    ).recombine(met, from: routes(of: solution, searched))
+  }
+
+  private func routes(of solution: Solution, _ searched: WeekProblem) -> [FoundRoute] {
+    solution.routes.compactMap {
+      route(FoundRoute(vehicle: $0.vehicle, visits: $0.visits), of: searched)
+    }
+  }
+
+  /// A round of another problem of the week in this one's ways; `nil` when it has none.
+  func route(_ route: FoundRoute, of searched: WeekProblem) -> FoundRoute? {
+    visits(route.visits, of: searched).map { FoundRoute(vehicle: route.vehicle, visits: $0) }
   }
 
   /// The hand-overs of a round as ways of this problem; `nil` when one of them is none.

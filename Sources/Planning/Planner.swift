@@ -69,29 +69,55 @@ public struct Planner: Sendable {
     progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(PlanningError) -> PlanningResult {
+    var trail = Trail()
+    let (plan, certificate) = try planNow(&trail, progress: progress, isCancelled: isCancelled)
+    return PlanningResult(plan: plan, work: trail.work, certificate: certificate)
+  }
+
+  /// What searches leave behind: their work, and the rounds they met, in ways of ``rounds``.
+  private struct Trail {
     var work = PlanningWork()
-    let (plan, certificate) = try planNow(&work, progress: progress, isCancelled: isCancelled)
-    return PlanningResult(plan: plan, work: work, certificate: certificate)
+    var rounds: BestRounds?
+    var met: [FoundRoute] = []
+
+    mutating func add(_ result: SolverResult, of problem: WeekProblem) throws(PlanningError) {
+      work.add(result)
+      if rounds == nil { rounds = try BestRounds(problem) }
+      if let rounds { met += result.routes.compactMap { rounds.route($0, of: problem) } }
+    }
   }
 
   private func planNow(
-    _ work: inout PlanningWork, progress: @escaping @Sendable (PlanningProgress) -> Void,
+    _ trail: inout Trail, progress: @escaping @Sendable (PlanningProgress) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) throws(PlanningError) -> (plan: WeekPlan, certificate: Certificate?) {
     let ways = Slot.forcedWays(in: week, Slot.usable(in: week, ground))
     var best: Answer?
     for forced in ways {
-      let found = try solveWhole(forced, &work, progress, isCancelled)
+      let found = try solveWhole(forced, &trail, progress, isCancelled)
       if let best, best.value <= found.value { continue }
       best = found
     }
     guard let best else { throw .contradiction("no way to keep the locks") }
-    var (plan, certificate) = try proved(best, isCancelled)
+    var (plan, certificate) = try proved(recombined(best, trail, isCancelled), isCancelled)
     if options.seeksRemedies, options.keepsCold {
       plan.remedies = RemedySearch(week: week, plan: plan, options: options)
         .remedies(isCancelled: isCancelled)
     }
     return (plan, certificate)
+  }
+
+  /// The best choice among all rounds that were met, where it is better than the answer.
+  private func recombined(
+    _ answer: Answer, _ trail: Trail, _ isCancelled: @escaping @Sendable () -> Bool
+  ) -> Answer {
+    guard let exact = trail.rounds else { return answer }
+    let result = exact.recombine(
+      trail.met, with: answer.solution, of: answer.problem, threads: options.threads,
+      isCancelled: isCancelled)
+    guard let solution = exact.solution(result) else { return answer }
+    let found = Answer(problem: exact.problem, designer: exact.designer, solution: solution)
+    return found.value < answer.value ? found : answer
   }
 
   /// The plan of an answer, or of a better one that the exact method finds, with what is proved.
@@ -142,18 +168,18 @@ public struct Planner: Sendable {
   /// planned again as a whole. Where that happened the search was after the wrong halves, so the
   /// week with every relay whole is looked at too, and the better answer counts.
   private func solveWhole(
-    _ forced: Set<Int>, _ work: inout PlanningWork,
+    _ forced: Set<Int>, _ trail: inout Trail,
     _ progress: @escaping @Sendable (PlanningProgress) -> Void,
     _ isCancelled: @escaping @Sendable () -> Bool
   ) throws(PlanningError) -> Answer {
     var unsplit: Set<Int> = []
     while true {
-      let answer = try solve(unsplit, forced, &work, progress, isCancelled)
+      let answer = try solve(unsplit, forced, &trail, progress, isCancelled)
       let torn = answer.problem.tornRelays(answer.solution)
       if torn.isEmpty {
         guard !unsplit.isEmpty else { return answer }
         let whole = try solve(
-          Set(week.relays.indices), forced, &work, progress, isCancelled)
+          Set(week.relays.indices), forced, &trail, progress, isCancelled)
         return whole.value < answer.value ? whole : answer
       }
       unsplit.formUnion(torn)
@@ -161,7 +187,7 @@ public struct Planner: Sendable {
   }
 
   private func solve(
-    _ unsplit: Set<Int>, _ forced: Set<Int>, _ work: inout PlanningWork,
+    _ unsplit: Set<Int>, _ forced: Set<Int>, _ trail: inout Trail,
     _ progress: @escaping @Sendable (PlanningProgress) -> Void,
     _ isCancelled: @escaping @Sendable () -> Bool
   ) throws(PlanningError) -> Answer {
@@ -170,17 +196,18 @@ public struct Planner: Sendable {
     let designer = RoundDesigner(problem)
     return Answer(
       problem: problem, designer: designer,
-      solution: solve(problem, designer, &work, progress, isCancelled))
+      solution: try solve(problem, designer, &trail, progress, isCancelled))
   }
 
   private func solve(
-    _ problem: WeekProblem, _ designer: RoundDesigner, _ work: inout PlanningWork,
+    _ problem: WeekProblem, _ designer: RoundDesigner, _ trail: inout Trail,
     _ progress: @escaping @Sendable (PlanningProgress) -> Void,
     _ isCancelled: @escaping @Sendable () -> Bool
-  ) -> Solution {
+  ) throws(PlanningError) -> Solution {
     var parameters = SearchParameters.standard(for: problem.problem)
     parameters.seed = options.seed
     parameters.threads = options.threads
+    parameters.keepsRoutes = true
     // A seventh of what routing alone would spend: judges cost as much again, and on weeks like
     // the shipped ones seven times the work finds plans about one per cent better.
     parameters.iterations = max(1, parameters.iterations * options.effortPercent / 700)
@@ -202,7 +229,7 @@ public struct Planner: Sendable {
             cost: best.cost.inDocumentUnit))
       }, isCancelled: isCancelled
     )
-    work.add(result)
+    try trail.add(result, of: problem)
     return result.solution
   }
 }

@@ -149,7 +149,7 @@ struct TourSolver<F: Features> {
             unservedWeight: Int64($0.plan.unserved), cost: MicroEuros($0.plan.cost)),
           iterations: $0.counters.iterations, judged: 0, refused: 0,
           bestIteration: $0.bestIteration)
-      }, refusals: [],
+      }, refusals: [], routes: [],
       counters: outcomes.reduce(WorkCounters()) { $0 + $1.counters })
   }
 }

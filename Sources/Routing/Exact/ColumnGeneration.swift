@@ -83,6 +83,17 @@ struct ColumnGeneration {
     return best
   }
 
+  /// Adds routes that quick labelling finds worth having, until it finds none: no bound, and a
+  /// twentieth of the work of one.
+  mutating func sketch() {
+    var master = Master(partition, Branch([]), tiers, cuts: [], columns: columns)
+    for _ in 0..<Self.mostSketches where !isCancelled() {
+      if add(price(master.solve(), .rough), to: &master) == 0 { return }
+    }
+  }
+
+  private static let mostSketches = 60
+
   /// How hard to look for routes: by labelling that misses some, by an enumeration as far as that
   /// goes quickly, or by one that goes to the end.
   private enum Care {

@@ -30,11 +30,9 @@ public struct ExactSolver: Sendable {
   public func solve(from start: [(vehicle: Int, visits: [Int])] = []) -> ExactResult {
     var court = RouteCourt(partition, judge)
     let columns = start.compactMap { court.column(vehicle: $0.vehicle, visits: $0.visits) }
-    let known = partition.choice(columns)
-    let tiers = Tiers(partition, unit: unit(known, columns))
-    var best = Best(columns: columns, value: tiers.value(known), tiers: tiers)
+    var best = Best(columns: columns, of: partition)
     var generation = ColumnGeneration(
-      partition, tiers, columns: columns, threads: threads, isCancelled: isCancelled)
+      partition, best.tiers, columns: columns, threads: threads, isCancelled: isCancelled)
     guard let root = generation.run(enough: best.value) else { return result(best, bound: nil) }
     // A look at the routes that are there already: a better choice makes the gap smaller.
     _ = search(generation.columns.filter(partition.isElementary), &best, &court, mostNodes: 30)
@@ -56,22 +54,30 @@ public struct ExactSolver: Sendable {
   private static let mostNodes = 3_000
 
   /// The best choice so far.
-  private struct Best {
+  struct Best {
     var columns: [Column]
     var value: Int64
     let tiers: Tiers
-  }
 
-  /// Price of one unserved weight: more than any choice worth having costs.
-  private func unit(_ known: Choice, _ columns: [Column]) -> Int64 {
-    // Any choice that leaves nobody is better than one that does, so its cost is a price that will do.
-    if known.unserved.allSatisfy({ partition.demands[$0].unservedWeight == 0 }), known.idle == 0 {
-      return known.unserved.reduce(known.cost + 1) { $0 + partition.demands[$1].prize.rawValue }
+    init(columns: [Column], of partition: PartitionProblem) {
+      let known = partition.choice(columns)
+      self.columns = columns
+      tiers = Tiers(partition, unit: Self.unit(known, partition))
+      value = tiers.value(known)
     }
-    return partition.mostCost + 1
+
+    /// Price of one unserved weight: more than any choice worth having costs.
+    private static func unit(_ known: Choice, _ partition: PartitionProblem) -> Int64 {
+      // Any choice that leaves nobody is better than one that does, so its cost is a price that will
+      // do.
+      if known.unserved.allSatisfy({ partition.demands[$0].unservedWeight == 0 }), known.idle == 0 {
+        return known.unserved.reduce(known.cost + 1) { $0 + partition.demands[$1].prize.rawValue }
+      }
+      return partition.mostCost + 1
+    }
   }
 
-  private func search(
+  func search(
     _ pool: [Column], _ best: inout Best, _ court: inout RouteCourt, mostNodes: Int
   ) -> PoolSearch.Answer {
     var search = PoolSearch(
@@ -83,7 +89,7 @@ public struct ExactSolver: Sendable {
     return answer
   }
 
-  private func result(
+  func result(
     _ best: Best, bound: Int64?, proof: (all: Prices, near: Prices)? = nil
   ) -> ExactResult {
     let choice = partition.choice(best.columns)

@@ -76,7 +76,7 @@ struct JudgedSolver {
             unservedWeight: Int64($0.plan.unserved), cost: MicroEuros($0.plan.cost)),
           iterations: $0.counters.iterations, judged: $0.judged, refused: $0.refused,
           bestIteration: $0.bestIteration)
-      }, refusals: winner?.reasons ?? [],
+      }, refusals: winner?.reasons ?? [], routes: [],
       counters: outcomes.reduce(WorkCounters()) { $0 + $1.counters })
   }
 }

@@ -34,6 +34,9 @@ public struct SearchParameters: Hashable, Sendable {
   public var polishEvery: Int
   /// When a judge is asked.
   public var judging: Judging
+  /// Whether the routes of candidates are kept for ``SolverResult/routes``; the engine that
+  /// asks judges about bests keeps them, the others have none.
+  public var keepsRoutes = false
 
   /// When a judge is asked.
   public enum Judging: Hashable, Sendable {

@@ -66,7 +66,7 @@ public enum Solver {
     return SolverResult(
       solution: copies.original(result.solution), ending: result.ending,
       lowerBound: result.lowerBound, searches: result.searches, refusals: result.refusals,
-      counters: result.counters)
+      routes: result.routes.map(copies.original), counters: result.counters)
   }
 
   private static func solveRich(
@@ -106,6 +106,8 @@ public enum Solver {
       solution: winner?.solution ?? nobody,
       ending: outcomes.contains(where: \.isCancelled) ? .cancelled : .finished,
       lowerBound: nil, searches: outcomes.map(\.summary), refusals: winner?.reasons ?? [],
-      counters: outcomes.reduce(WorkCounters()) { $0 + $1.counters })
+      routes: outcomes.reduce(into: RoutesMet()) { met, outcome in
+        for route in outcome.routes { met.note(route) }
+      }.all, counters: outcomes.reduce(WorkCounters()) { $0 + $1.counters })
   }
 }

@@ -33,6 +33,10 @@ public struct SolverResult: Hashable, Sendable {
   /// Reasons of the judge's refusals in the winning search, each once, in the order of appearance.
   public let refusals: [String]
 
+  /// Routes of the candidates, each once, when they were to be kept
+  /// (``SearchParameters/keepsRoutes``).
+  public let routes: [FoundRoute]
+
   /// What all searches have done together.
   public let counters: WorkCounters
 

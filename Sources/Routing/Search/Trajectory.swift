@@ -16,6 +16,7 @@ struct Trajectory: ~Copyable {
   private var bestScore: Score
   private var bestIteration = 0
   private var counters = WorkCounters()
+  private var met = RoutesMet()
 
   /// How often a candidate that the judge refuses is mended before it is given up.
   private static let mendings = 3
@@ -84,7 +85,8 @@ struct Trajectory: ~Copyable {
       refused: referee.refused, bestIteration: bestIteration)
     return TrajectoryOutcome(
       solution: state.solution(of: problem), summary: summary,
-      counters: state.tally.added(to: counters), isCancelled: isStopped, reasons: referee.reasons)
+      counters: state.tally.added(to: counters), isCancelled: isStopped, reasons: referee.reasons,
+      routes: met.all)
   }
 
   /// Whether the target is reached.
@@ -125,6 +127,7 @@ struct Trajectory: ~Copyable {
         return
       }
     }
+    noteRoutes()
     if annealing.accepts(state.score, after: current, &random) {
       counters.accepted += 1
     } else {
@@ -145,7 +148,15 @@ struct Trajectory: ~Copyable {
     _ = referee.inspect(&state)
   }
 
+  private mutating func noteRoutes() {
+    guard parameters.keepsRoutes else { return }
+    for vehicle in best.indices where state.length[vehicle] > 0 {
+      met.note(FoundRoute(vehicle: vehicle, visits: state.visitList(of: vehicle)))
+    }
+  }
+
   private mutating func keepBest(_ iteration: Int) {
+    noteRoutes()
     for vehicle in best.indices { best[vehicle] = state.visitList(of: vehicle) }
     bestScore = state.score
     bestIteration = iteration

@@ -10,4 +10,6 @@ struct TrajectoryOutcome: Sendable {
   let isCancelled: Bool
   /// Reasons of the judge's refusals, each once.
   let reasons: [String]
+  /// Routes of the candidates, if they are kept.
+  let routes: [FoundRoute]
 }

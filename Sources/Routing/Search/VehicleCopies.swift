@@ -63,6 +63,11 @@ struct VehicleCopies {
     return Solution(routes: routes, unserved: solution.unserved, objective: objective)
   }
 
+  /// A route of a copy as one of the first problem.
+  func original(_ route: FoundRoute) -> FoundRoute {
+    FoundRoute(vehicle: entries[route.vehicle], visits: route.visits)
+  }
+
   /// A judge of the first problem asked about the copies.
   func judge(_ judge: (any RouteJudge)?) -> (any RouteJudge)? {
     judge.map { EntryJudge(judge: $0, entries: entries) }
