@@ -16,6 +16,13 @@ struct RoundDesigner: Sendable {
     certificates = ColdCertificates(problem, world)
   }
 
+  /// A designer that packs boxes as the cold rules of another week ask, the same but for them.
+  init(_ problem: WeekProblem, keepingColdAs week: Week) {
+    self.problem = problem
+    world = ThermalWorld(week, keepsCold: problem.keepsCold)
+    certificates = ColdCertificates(problem, world)
+  }
+
   /// The round that a route means; neighbouring parts of one relay become one stop.
   func task(vehicle: Int, visits: [Int], schedule: RouteSchedule) -> RoundTask {
     var stops: [RoundTask.Stop] = []
