@@ -21,7 +21,8 @@ public struct AlternativePlanner: Sendable {
     (self.week, self.findings, self.options) = (week, findings, options)
   }
 
-  /// The alternatives to `plan`; of those met so far when the task is cancelled.
+  /// The alternatives to `plan`; of those met so far when the task is cancelled. When a better plan
+  /// by the week's own prices is met, it takes the place of `plan`.
   ///
   /// - Throws: ``PlanningError`` when the week cannot be put into words of routing.
   public func alternatives(
@@ -69,7 +70,7 @@ public struct AlternativePlanner: Sendable {
       summary: PlanAlternatives(
         week: met[0].plan.week, criteria: criteria, plan: met[0].measures, named: named,
         shortage: named.count < PlanAlternatives.wanted ? shortage(isCancelled) : nil),
-      plans: choices.map { met[$0.place].plan })
+      plan: met[0].plan, plans: choices.map { met[$0.place].plan })
   }
 
   private func shortage(_ isCancelled: Bool) -> PlanAlternatives.Shortage {

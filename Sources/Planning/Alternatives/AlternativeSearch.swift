@@ -55,7 +55,8 @@ struct AlternativeSearch {
       : [.minutes, .fairness]
   }
 
-  /// Meets what there is to meet.
+  /// Meets what there is to meet. A plan met on the way that is better than the plan by the week's
+  /// own prices takes its place: an alternative that nobody would leave for the plan is none.
   mutating func run() {
     for weight in Self.weights {
       for criterion in [PlanCriterion.minutes, .fairness] {
@@ -63,6 +64,27 @@ struct AlternativeSearch {
       }
     }
     if criteria.contains(.cold) { seekMargin() }
+    // `min` keeps the first of equals.
+    if let best = met.indices.min(by: { worth($0) < worth($1) }), worth(best) < worth(0),
+      !Explainer.isProved(met[0].plan)
+    {
+      promote(best)
+    }
+  }
+
+  private func worth(_ place: Int) -> (Int, MicroEuros) {
+    (met[place].measures.undelivered, met[place].measures.total)
+  }
+
+  /// Makes a plan that was met the plan itself, with what is known of the week besides.
+  private mutating func promote(_ place: Int) {
+    let former = met[0].plan
+    met.swapAt(0, place)
+    met[0].plan.remedies = former.remedies
+    let objective = met[0].plan.objective
+    guard objective.undelivered == former.objective.undelivered else { return }
+    met[0].plan.objective = Objective(
+      undelivered: objective.undelivered, terms: objective.terms, bound: former.objective.bound)
   }
 
   /// Bisects for the largest margin that some plan keeps.

@@ -1,4 +1,5 @@
 import PlanningModel
+import Quantities
 
 /// Chooses among plans of one week those that are worth a name.
 struct PlanFront {
@@ -44,10 +45,15 @@ struct PlanFront {
     return choices
   }
 
-  /// Of equals the one that the week's own prices prefer.
+  /// Of equals by the margin of cold the one whose crates may wait the longest, else the one that
+  /// the week's own prices prefer.
   private func best(_ criterion: PlanCriterion) -> Int? {
-    front.min { a, b in
-      (all[a].value(criterion), all[a].total, a) < (all[b].value(criterion), all[b].total, b)
+    func wait(_ place: Int) -> Seconds {
+      criterion == .cold ? .zero - (all[place].spare ?? .zero) : .zero
+    }
+    return front.min { a, b in
+      (all[a].value(criterion), wait(a), all[a].total, a)
+        < (all[b].value(criterion), wait(b), all[b].total, b)
     }
   }
 

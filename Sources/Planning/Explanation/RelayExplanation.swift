@@ -25,6 +25,9 @@ public struct RelayExplanation: Encodable, Hashable, Sendable {
     public var crateCount: Int
     /// The least of the margins of cold at this hand-over; `nil` where nothing needs cold.
     public var coldest: HandOverTemperature?
+    /// How long the most pressing crate could still wait where it is, ten minutes of reserve taken
+    /// off; `nil` where nothing needs cold.
+    public var spare: Seconds?
     /// All relays of the round, in order.
     public var stops: [String]
     /// The driver's time for the whole round.
@@ -36,6 +39,7 @@ public struct RelayExplanation: Encodable, Hashable, Sendable {
     private enum CodingKeys: String, CodingKey {
       case round, driver, kind, vehicle, arrival, begin, departure, baskets, coldest, stops, terms
       case crateCount = "crates"
+      case spare = "spareMinutes"
       case time = "roundMinutes"
       case cost = "roundCostEur"
     }
@@ -49,6 +53,7 @@ public struct RelayExplanation: Encodable, Hashable, Sendable {
       baskets = stop.baskets
       crateCount = stop.crates.count
       coldest = stop.temperatures.min { $0.margin < $1.margin }
+      spare = stop.temperatures.map { $0.latest - stop.departure }.min()
       stops = round.stops.map(\.relay)
       time = round.time
       terms = round.terms
@@ -92,4 +97,7 @@ public struct RelayExplanation: Encodable, Hashable, Sendable {
 
   /// The least margin of cold of all hand-overs; `nil` where nothing needs cold.
   public var margin: Double? { visits.compactMap { $0.coldest?.margin }.min() }
+
+  /// The shortest time that a crate handed over here could still wait; `nil` as ``margin``.
+  public var spare: Seconds? { visits.compactMap(\.spare).min() }
 }

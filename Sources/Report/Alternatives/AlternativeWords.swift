@@ -25,17 +25,26 @@ struct AlternativeWords {
     }
   }
 
-  /// `12 min de bénévoles de moins ; en échange 3,40 € de plus, marge de froid −0,4 °C.`
+  /// ``clause(_:)`` as a sentence of its own.
   func sentence(_ entry: PlanAlternatives.Named) -> String {
-    guard !entry.isPlan else { return words(fr: "C’est le plan lui-même.", en: "The plan itself.") }
+    let clause = clause(entry)
+    return clause.prefix(1).uppercased() + clause.dropFirst()
+  }
+
+  /// `La plus juste : charge pesée −47 min ; en échange 2,33 € de plus.`
+  func line(_ entry: PlanAlternatives.Named) -> String {
+    name(entry) + words(fr: " : ", en: ": ") + clause(entry)
+  }
+
+  /// `12 min de bénévoles de moins ; en échange 3,40 € de plus, marge de froid −0,4 °C.`
+  func clause(_ entry: PlanAlternatives.Named) -> String {
+    guard !entry.isPlan else { return words(fr: "c’est le plan lui-même.", en: "the plan itself.") }
     let changes = changes(entry.measures)
     let gains = changes.filter(\.isGain).map(\.text)
     let losses = changes.filter { !$0.isGain }.map(\.text)
     let given = gains.isEmpty ? words(fr: "rien de mieux", en: "nothing better") : list(gains)
-    let text =
-      losses.isEmpty
-      ? given : given + words(fr: " ; en échange ", en: "; in exchange ") + list(losses)
-    return text.prefix(1).uppercased() + text.dropFirst() + "."
+    guard !losses.isEmpty else { return given + "." }
+    return given + words(fr: " ; en échange ", en: "; in exchange ") + list(losses) + "."
   }
 
   private func list(_ parts: some Sequence<String>) -> String {
@@ -78,11 +87,22 @@ struct AlternativeWords {
   private func cold(_ mine: PlanMeasures, _ plan: PlanMeasures) -> Change? {
     guard let margin = mine.margin, let before = plan.margin else { return nil }
     let change = ((margin - before) * 10).rounded() / 10
-    guard change != 0 else { return nil }
+    guard change != 0 else { return wait(mine, plan) }
     return Change(
       isGain: change > 0,
       text: words(
         fr: "marge de froid \(words.margin(change))", en: "cold margin \(words.margin(change))"))
+  }
+
+  /// Where the margins print alike, how much longer the most pressing crate may wait.
+  private func wait(_ mine: PlanMeasures, _ plan: PlanMeasures) -> Change? {
+    guard let spare = mine.spare, let before = plan.spare else { return nil }
+    let change = spare.inWholeMinutes - before.inWholeMinutes
+    guard change != 0 else { return nil }
+    let span = (change < 0 ? "−" : "+") + words.duration(.minutes(change.magnitude))
+    return Change(
+      isGain: change > 0,
+      text: words(fr: "attente possible \(span)", en: "possible wait \(span)"))
   }
 
   private func euros(_ cents: Int64) -> Change? {
@@ -147,6 +167,11 @@ struct AlternativeWords {
         "Cold is not compared: nothing is to be kept cold, or the plan is made without regard to cold."
     )
   }
+}
+
+extension Seconds {
+  /// As printed: never less than none, the nearest minute.
+  fileprivate var inWholeMinutes: Int64 { (max(0, rawValue) + 30) / 60 }
 }
 
 extension MicroEuros {

@@ -13,7 +13,7 @@ struct AlternativesSection {
     group {
       tag("h2", words(fr: "Variantes", en: "Alternatives"))
       tag("ul") { alternatives.named.map(item) }
-      table
+      tag("div", ["class": "variants"]) { table }
       tag(
         "p", ["class": "small soft"],
         AlternativeTable(words: words, alternatives: alternatives).legend)
@@ -28,7 +28,7 @@ struct AlternativesSection {
       } else {
         tag("a", ["href": entry.folder + "/report.html"]) { tag("strong", names.name(entry)) }
       }
-      words(fr: " : ", en: ": ") + names.sentence(entry)
+      words(fr: " : ", en: ": ") + names.clause(entry)
     }
   }
 

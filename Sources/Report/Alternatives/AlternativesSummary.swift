@@ -14,7 +14,7 @@ public enum AlternativesSummary {
     let rows = [[""] + table.columns] + table.rows.map { [$0.name] + $0.figures }
     let lines = alternatives.named.map { entry in
       let place = entry.isPlan ? "" : " (\(folder)/\(entry.folder)/report.html)"
-      return names.name(entry) + words(fr: " : ", en: ": ") + names.sentence(entry) + place
+      return names.line(entry) + place
     }
     return
       ([words(fr: "Variantes", en: "Alternatives"), ""]

@@ -98,7 +98,7 @@ struct ReportPage {
         fact(
           words(fr: "Écart au meilleur", en: "From the best"),
           gap == 0
-            ? words(fr: "aucun, prouvé", en: "none, proved") : "≤\u{A0}" + words.percent(gap))
+            ? words(fr: "aucun, prouvé", en: "none, proved") : "≤\u{A0}" + words.percentAtMost(gap))
       }
     }
   }

@@ -3,11 +3,14 @@ import Exchange
 import Foundation
 import Planning
 import PlanningModel
+import Quantities
 import Report
 import Routing
 
 /// Plans with names beside a plan, audited, as the commands handle them.
 struct AlternativePlans {
+  /// The plan beside which they stand.
+  let plan: WeekPlan
   /// Names and figures; only of plans that are written.
   private(set) var summary: PlanAlternatives
   /// The plans of `summary.named`, in its order.
@@ -18,7 +21,7 @@ struct AlternativePlans {
   /// Searches, audits, and leaves out what the audit refuses. Without regard to cold nothing is
   /// left out: such plans are there to show what would warm.
   static func planned(
-    _ plan: WeekPlan, _ week: Week, _ findings: [Finding], _ options: PlanningOptions,
+    beside plan: WeekPlan, _ week: Week, _ findings: [Finding], _ options: PlanningOptions,
     _ console: Console
   ) async throws -> AlternativePlans {
     let line = ProgressLine(console)
@@ -35,10 +38,25 @@ struct AlternativePlans {
       interruption.end()
     }
     let found = try await task.value
+    if found.plan.objective.total < plan.objective.total {
+      console.say(Self.better(found.plan, plan).text(week.language))
+    }
     var all = AlternativePlans(
-      summary: found.summary, plans: found.plans.map { ($0, Auditor.audit($0, of: week)) })
+      plan: found.plan, summary: found.summary,
+      plans: found.plans.map { ($0, Auditor.audit($0, of: week)) })
     all.refuse(week, keepsRefused: !options.keepsCold, console)
     return all
+  }
+
+  private static func better(_ plan: WeekPlan, _ former: WeekPlan) -> Phrase {
+    let totals = [plan, former].map(\.objective.total.inDocumentUnit)
+    let french = totals.map { $0.plain(digits: 2, .fr) }
+    let english = totals.map { $0.plain(digits: 2, .en) }
+    return Phrase(
+      fr: "un plan meilleur, rencontré en chemin, devient le plan\u{A0}: \(french[0])\u{A0}€"
+        + " au lieu de \(french[1])\u{A0}€",
+      en: "a better plan, met on the way, becomes the plan: EUR \(english[0])"
+        + " in place of EUR \(english[1])")
   }
 
   private mutating func refuse(_ week: Week, keepsRefused: Bool, _ console: Console) {
@@ -57,7 +75,9 @@ struct AlternativePlans {
 
   /// The alternatives beside the plan's file; `nil` when there are none.
   /// - Throws: a refusal of one of the files.
-  static func read(beside path: String, of week: Week) throws -> AlternativePlans? {
+  static func read(
+    beside path: String, _ plan: WeekPlan, of week: Week
+  ) throws -> AlternativePlans? {
     let folder = URL(filePath: path).deletingLastPathComponent()
     let file = folder.appending(path: "alternatives.json").path()
     guard FileManager.default.fileExists(atPath: file) else { return nil }
@@ -67,7 +87,7 @@ struct AlternativePlans {
       return (plan: plan, audit: Auditor.audit(plan, of: week))
     }
     return AlternativePlans(
-      summary: summary, plans: plans, isClean: plans.allSatisfy(\.audit.isClean))
+      plan: plan, summary: summary, plans: plans, isClean: plans.allSatisfy(\.audit.isClean))
   }
 
   /// `alternatives.json`, and the documents of each in its folder.
@@ -86,8 +106,8 @@ struct AlternativePlans {
     return [OutputFile(path: "alternatives.json", text: AlternativesFile.text(summary))] + folders
   }
 
-  /// What is wrong with them beside `plan`; breaches of their own rules first.
-  func complaints(beside plan: WeekPlan, of week: Week) -> [Phrase] {
+  /// What is wrong with them; breaches of the week's rules first.
+  func complaints(of week: Week) -> [Phrase] {
     let broken = zip(summary.named, plans).flatMap { entry, pair in
       pair.audit.breaches.map { breach in
         Phrase(

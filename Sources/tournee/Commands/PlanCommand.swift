@@ -38,6 +38,17 @@ struct PlanCommand: Command {
       "no-cold", fr: "sans égard au froid, pour comparer\u{A0}; le contrôle dit ce qui chaufferait",
       en: "without regard to cold, to compare; the audit says what would warm"),
   ]
+  static let details: Phrase? = Phrase(
+    fr: """
+      --alternatives écrit alternatives.json et un dossier complet par plan dans DIR/alternatives.
+      Trois mesures\u{A0}: les minutes, les minutes pesées par la saison, la plus petite marge de froid\u{202F};
+      aucun plan n'est battu en tout par un autre. Un plan meilleur rencontré en chemin devient le plan.
+      """,
+    en: """
+      --alternatives writes alternatives.json and a whole folder for each plan in DIR/alternatives.
+      Three measures: minutes, minutes weighed by the season, the smallest margin of cold; no plan is
+      beaten in everything by another. A better plan met on the way becomes the plan.
+      """)
   static let example = "tournee plan Scenarios/villegailhenc"
 
   let week: String
@@ -73,12 +84,13 @@ struct PlanCommand: Command {
     try OutputFolder.check(folder)
     console.list(reading.findings, week.language)
     let (result, isWhole) = try await plan(week, reading.findings, console)
-    let plan = result.plan
-    if planning.provesBest, result.certificate == nil { sayUnproved(plan, week, console) }
-    let audit = Auditor.audit(plan, of: week)
+    if planning.provesBest, result.certificate == nil { sayUnproved(result.plan, week, console) }
     let others =
       seeksAlternatives && isWhole
-      ? try await AlternativePlans.planned(plan, week, reading.findings, planning, console) : nil
+      ? try await AlternativePlans.planned(
+        beside: result.plan, week, reading.findings, planning, console) : nil
+    let plan = others?.plan ?? result.plan
+    let audit = Auditor.audit(plan, of: week)
     let files =
       Self.files(plan, week, audit, proof: result.certificate, alternatives: others?.summary)
       + (others?.files(week, proof: result.certificate) ?? [])

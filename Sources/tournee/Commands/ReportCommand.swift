@@ -38,7 +38,7 @@ struct ReportCommand: Command {
     let folder = out ?? URL(filePath: self.plan).deletingLastPathComponent().path()
     // What stands beside the plan is written again with it: the folder is replaced as a whole.
     let proof = try Proof.certificate(beside: self.plan, of: plan)
-    let others = try AlternativePlans.read(beside: self.plan, of: reading.week)
+    let others = try AlternativePlans.read(beside: self.plan, plan, of: reading.week)
     let files =
       PlanCommand.files(plan, week, audit, proof: proof, alternatives: others?.summary)
       + (others?.files(week, proof: proof) ?? [])

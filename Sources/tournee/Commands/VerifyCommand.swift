@@ -27,8 +27,8 @@ struct VerifyCommand: Command {
     let plan = try PlanFile.read(self.plan)
     let audit = Auditor.audit(plan, of: reading.week)
     let proof = try Proof.check(plan, beside: self.plan, of: reading.week)
-    let others = try AlternativePlans.read(beside: self.plan, of: reading.week)
-    let complaints = others?.complaints(beside: plan, of: reading.week) ?? []
+    let others = try AlternativePlans.read(beside: self.plan, plan, of: reading.week)
+    let complaints = others?.complaints(of: reading.week) ?? []
     let isClean = audit.isClean && proof.isClean && complaints.isEmpty
     if console.isJSON {
       try console.writeJSON(
