@@ -9,7 +9,7 @@ import WeekGenerator
 
 /// Plans with names: none beaten, measured twice, the same on any number of threads.
 @Suite struct AlternativeTests {
-  static let variants: [WeekVariant] = [.plain, .truck, .hot, .drives, .refusals]
+  static let variants: [WeekVariant] = [.plain, .truck, .hot, .drives]
 
   /// Half of a few: each week is planned up to ten times.
   static let seeds = Seeds.few.prefix(Seeds.few.count / 2)

@@ -52,7 +52,8 @@ public struct AlternativePlanner: Sendable {
       week, plan, findings: findings, options: options,
       progress: { report, number in
         var whole = report
-        whole.share = (Double(number) + report.share) / Double(AlternativeSearch.mostSearches)
+        whole.share = min(
+          1, (Double(number) + report.share) / Double(AlternativeSearch.usualSearches))
         progress(whole)
       }, isCancelled: isCancelled)
     search.run()

@@ -11,12 +11,10 @@ struct RoundDesigner: Sendable {
   let certificates: ColdCertificates
 
   init(_ problem: WeekProblem) {
-    self.problem = problem
-    world = ThermalWorld(problem.week, keepsCold: problem.keepsCold)
-    certificates = ColdCertificates(problem, world)
+    self.init(problem, keepingColdAs: problem.week)
   }
 
-  /// A designer that packs boxes as the cold rules of another week ask, the same but for them.
+  /// A designer that keeps food as cold as another week asks, the same but for its rule of cold.
   init(_ problem: WeekProblem, keepingColdAs week: Week) {
     self.problem = problem
     world = ThermalWorld(week, keepsCold: problem.keepsCold)
