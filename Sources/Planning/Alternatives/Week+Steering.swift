@@ -5,8 +5,10 @@ extension Week {
   /// The same week with other prices, so that what a search finds best has less of one criterion:
   /// all that is not the criterion costs a `weight`-th.
   ///
-  /// Prices are lowered and none is raised, so that no sum of them can overflow.
+  /// Other prices are lowered, so that no sum of them can overflow; an hour that costs little or
+  /// nothing costs the usual. The margin of cold has no price: for it the week stays as it is.
   func favouring(_ criterion: PlanCriterion, weight: Int64) -> Week {
+    guard criterion != .cold else { return self }
     var week = self
     var prices = Prices()
     let hour = max(self.prices.volunteerHour, prices.volunteerHour)
@@ -16,15 +18,11 @@ extension Week {
     prices.carKilometre = lessened(self.prices.carKilometre)
     prices.newFace = lessened(self.prices.newFace)
     prices.dislikedRelay = lessened(self.prices.dislikedRelay)
-    switch criterion {
-    case .minutes, .cold:
-      prices.volunteerHour = hour
-      prices.seasonWeight = self.prices.seasonWeight / Double(weight)
-    case .fairness:
-      // The season term is this many times the price of an hour.
-      prices.volunteerHour = lessened(hour)
-      prices.seasonWeight = Double(weight)
-    }
+    let isByMinutes = criterion == .minutes
+    prices.volunteerHour = isByMinutes ? hour : lessened(hour)
+    // The season term is this many times the price of an hour.
+    prices.seasonWeight =
+      isByMinutes ? self.prices.seasonWeight / Double(weight) : Double(weight)
     week.prices = prices
     week.vehicles = Register(
       vehicles.map { truck in
