@@ -28,6 +28,8 @@ public struct RelayExplanation: Encodable, Hashable, Sendable {
     /// How long the most pressing crate could still wait where it is, ten minutes of reserve taken
     /// off; `nil` where nothing needs cold.
     public var spare: Seconds?
+    /// Whether it could wait even longer: plans look no further than four hours after departure.
+    public var isSpareLeast: Bool
     /// All relays of the round, in order.
     public var stops: [String]
     /// The driver's time for the whole round.
@@ -54,6 +56,7 @@ public struct RelayExplanation: Encodable, Hashable, Sendable {
       crateCount = stop.crates.count
       coldest = stop.temperatures.min { $0.margin < $1.margin }
       spare = stop.temperatures.map { $0.latest - stop.departure }.min()
+      isSpareLeast = stop.temperatures.allSatisfy { $0.latest - round.departs >= .minutes(240) }
       stops = round.stops.map(\.relay)
       time = round.time
       terms = round.terms

@@ -84,9 +84,9 @@ struct AlternativeTable {
   var legend: String {
     words(
       fr:
-        "Charge pesée : une minute compte d’autant plus que la personne a déjà donné dans la saison, selon sa part. Attente possible : la caisse la plus pressée peut encore attendre ce temps là où elle est, dix minutes de réserve ôtées.",
+        "Charge pesée : une minute compte d’autant plus que la personne a déjà donné dans la saison, selon sa part. Attente possible : la caisse la plus pressée peut encore attendre ce temps là où elle est, dix minutes de réserve ôtées ; on ne regarde pas plus loin que quatre heures après le départ.",
       en:
-        "Weighed burden: a minute counts the more, the more its giver has given this season, by their share. Possible wait: so long can the most pressing crate still wait where it is, ten minutes of reserve taken off."
+        "Weighed burden: a minute counts the more, the more its giver has given this season, by their share. Possible wait: so long can the most pressing crate still wait where it is, ten minutes of reserve taken off; nobody looks further than four hours after departure."
     )
   }
 }

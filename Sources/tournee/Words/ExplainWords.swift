@@ -132,7 +132,10 @@ struct ExplainWords {
     let head = Phrase(
       fr: "  Marge de froid à la remise\u{A0}: \(margin)\u{A0}K (caisse \(coldest.crate))",
       en: "  Cold margin at hand-over: \(margin) K (crate \(coldest.crate))")
-    let minutes = spare.inDocumentUnit.rounded(.down).plain(digits: 0, language)
+    let least =
+      visit.isSpareLeast ? Phrase(fr: "au moins ", en: "at least ") : Phrase(fr: "", en: "")
+    let minutes =
+      least.text(language) + spare.inDocumentUnit.rounded(.down).plain(digits: 0, language)
     let wait =
       spare < .minutes(1)
       ? Phrase(
