@@ -21,9 +21,18 @@ struct OwnSeason {
 
   /// What `time` seconds of `driver` add.
   func cost(of driver: Volunteer, time: Whole) -> Whole {
-    let given = week.ledger[driver.id]?.given.whole ?? 0
-    let fair = max(60, quotient(total * Self.share(driver), shares))
-    return quotient((rate * time / 3_600) * (2 * given + time), 2 * fair)
+    quotient((rate * time / 3_600) * (2 * given(driver) + time), 2 * fair(driver))
+  }
+
+  /// `time` seconds of `driver`, those of somebody at their fair share counting once.
+  func weighed(of driver: Volunteer, time: Whole) -> Whole {
+    quotient(time * (2 * given(driver) + time), 2 * fair(driver))
+  }
+
+  private func given(_ driver: Volunteer) -> Whole { week.ledger[driver.id]?.given.whole ?? 0 }
+
+  private func fair(_ driver: Volunteer) -> Whole {
+    max(60, quotient(total * Self.share(driver), shares))
   }
 
   private static func share(_ volunteer: Volunteer) -> Whole {

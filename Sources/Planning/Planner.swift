@@ -193,7 +193,8 @@ public struct Planner: Sendable {
   ) throws(PlanningError) -> Answer {
     let problem = try WeekProblem(
       week, ground: ground, unsplit: unsplit, forced: forced, keepsCold: options.keepsCold)
-    let designer = RoundDesigner(problem)
+    let designer = RoundDesigner(
+      problem, keepingColdAs: options.keptMargin.map(week.keeping) ?? week)
     return Answer(
       problem: problem, designer: designer,
       solution: try solve(problem, designer, &trail, progress, isCancelled))

@@ -16,6 +16,9 @@ public struct PlanningOptions: Hashable, Sendable {
   public var provesBest = false
   /// Searches that run at once; the plan does not depend on it.
   public var threads = 2
+  /// The least margin of cold that judges let pass, as plans print it, tenths of a kelvin; the week's
+  /// own rule where that asks for more, or where this is `nil`.
+  var keptMargin: Int64?
   /// The usual: seed 1, full effort, food kept cold, two threads.
   public init() {}
 }

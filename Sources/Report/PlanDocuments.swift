@@ -12,8 +12,11 @@ public struct PlanDocuments {
   ///   - week: The week it was made for.
   ///   - auditLines: The audit's breaches, in words; empty when there are none.
   ///   - auditChecks: How many checks the audit made.
+  ///   - alternatives: Other plans of the week, written into folders below; `nil` for none.
+  ///   - number: Which of the alternatives this plan is; `nil` for the plan itself.
   public static func files(
-    plan: WeekPlan, week: Week, auditLines: [String], auditChecks: Int
+    plan: WeekPlan, week: Week, auditLines: [String], auditChecks: Int,
+    alternatives: PlanAlternatives? = nil, number: Int? = nil
   ) -> [OutputFile] {
     let book = PlanBook(plan: plan, week: week)
     let audit = AuditWords(lines: auditLines, checks: auditChecks)
@@ -24,7 +27,8 @@ public struct PlanDocuments {
       + plan.rounds.map {
         OutputFile(path: book.names.round($0.id), text: RouteTrack(book, $0).text)
       } + [
-        OutputFile(path: "report.html", text: ReportPage(book, audit).text)
+        OutputFile(
+          path: "report.html", text: ReportPage(book, audit, alternatives, number: number).text)
       ]
       + plan.rounds.map {
         OutputFile(path: book.names.person($0.driver), text: VolunteerPage(book, $0).text)

@@ -51,7 +51,9 @@ struct RoundAssembler {
         ownCar: isTruck ? ownWay : .zero, time: home - leaves), mass: draft.mass,
       axles: axles(draft, task), curves: curves(draft, task))
     round.bulkhead = draft.bulkhead
-    round.leavesBy = LatestDeparture(problem, designer.world).time(
+    // A designer may keep food colder than the week asks; who waits need not.
+    let world = ThermalWorld(week, keepsCold: problem.keepsCold)
+    round.leavesBy = LatestDeparture(problem, world).time(
       task, draft, home: home, time: home - leaves)
     return round
   }

@@ -30,6 +30,11 @@ public struct Alternative: Encodable, Hashable, Sendable {
     public var margin: Double?
     /// Change of that margin, kelvin.
     public var marginChange: Double?
+    /// The shortest time that a crate handed over at the relay could still wait in the changed plan,
+    /// ten minutes of reserve taken off; `nil` where nothing needs cold.
+    public var spare: Seconds?
+    /// Change of that time.
+    public var spareChange: Seconds?
     /// Baskets that go besides those that go now; zero beside a proved plan.
     public var baskets: Int
     /// The other relays that other people bring, by id.
@@ -41,6 +46,8 @@ public struct Alternative: Encodable, Hashable, Sendable {
       case time = "minutes"
       case margin = "marginK"
       case marginChange = "marginChangeK"
+      case spare = "spareMinutes"
+      case spareChange = "spareChangeMinutes"
     }
   }
 

@@ -72,7 +72,7 @@ public struct Explainer: Sendable {
       progress(Progress(done: done, count: others.count, volunteer: volunteer.id))
       answer.alternatives.append(
         try await alternative(
-          Lock(.only, relay: id, volunteer: volunteer.id), volunteer, relay, answer.margin))
+          Lock(.only, relay: id, volunteer: volunteer.id), volunteer, relay, answer))
     }
     answer.alternatives.sort(by: <)
     return answer
@@ -97,7 +97,8 @@ public struct Explainer: Sendable {
   public var isProved: Bool { Self.isProved(plan) }
 
   private func alternative(
-    _ lock: Lock, _ volunteer: Volunteer, _ relay: Relay?, _ margin: Double?
+    _ lock: Lock, _ volunteer: Volunteer, _ relay: Relay?,
+    _ now: RelayExplanation?
   ) async throws -> Alternative {
     var answer = Alternative(lock: lock)
     answer.obstacle = eligibility.obstacle(volunteer, to: relay)
@@ -110,7 +111,7 @@ public struct Explainer: Sendable {
     changed.locks.append(lock)
     let forced = try await Planner(changed, options: options).plan()
     answer.obstacle = obstacle(forced, volunteer, relay)
-    if answer.obstacle == nil { answer.price = price(forced, relay, margin) }
+    if answer.obstacle == nil { answer.price = price(forced, relay, now) }
     return answer
   }
 
@@ -146,16 +147,18 @@ public struct Explainer: Sendable {
   }
 
   private func price(
-    _ forced: WeekPlan, _ relay: Relay?, _ margin: Double?
+    _ forced: WeekPlan, _ relay: Relay?, _ now: RelayExplanation?
   ) -> Alternative.Price {
     let difference = PlanDifference(from: plan, to: forced)
-    let after = relay.flatMap { RelayExplanation($0.id, in: forced).margin }
+    let then = relay.map { RelayExplanation($0.id, in: forced) }
     return Alternative.Price(
       isProved: isProved && Self.isProved(forced), total: difference.total,
-      terms: forced.objective.terms - plan.objective.terms, time: difference.time, margin: after,
-      marginChange: after.flatMap { after in
-        margin.map { ((after - $0) * 10).rounded() / 10 }
-      },
+      terms: forced.objective.terms - plan.objective.terms, time: difference.time,
+      margin: then?.margin,
+      marginChange: then?.margin.flatMap { after in
+        now?.margin.map { ((after - $0) * 10).rounded() / 10 }
+      }, spare: then?.spare,
+      spareChange: then?.spare.flatMap { after in now?.spare.map { after - $0 } },
       baskets: plan.undelivered.count - forced.undelivered.count,
       moves: difference.relays.filter {
         $0.relay != relay?.id && Set($0.driversBefore) != Set($0.driversAfter)

@@ -25,6 +25,11 @@ public struct RelayExplanation: Encodable, Hashable, Sendable {
     public var crateCount: Int
     /// The least of the margins of cold at this hand-over; `nil` where nothing needs cold.
     public var coldest: HandOverTemperature?
+    /// How long the most pressing crate could still wait where it is, ten minutes of reserve taken
+    /// off; `nil` where nothing needs cold.
+    public var spare: Seconds?
+    /// Whether it could wait even longer: plans look no further than four hours after departure.
+    public var isSpareLeast: Bool
     /// All relays of the round, in order.
     public var stops: [String]
     /// The driver's time for the whole round.
@@ -36,6 +41,7 @@ public struct RelayExplanation: Encodable, Hashable, Sendable {
     private enum CodingKeys: String, CodingKey {
       case round, driver, kind, vehicle, arrival, begin, departure, baskets, coldest, stops, terms
       case crateCount = "crates"
+      case spare = "spareMinutes"
       case time = "roundMinutes"
       case cost = "roundCostEur"
     }
@@ -49,6 +55,8 @@ public struct RelayExplanation: Encodable, Hashable, Sendable {
       baskets = stop.baskets
       crateCount = stop.crates.count
       coldest = stop.temperatures.min { $0.margin < $1.margin }
+      spare = stop.temperatures.map { $0.latest - stop.departure }.min()
+      isSpareLeast = stop.temperatures.allSatisfy { $0.latest - round.departs >= .minutes(240) }
       stops = round.stops.map(\.relay)
       time = round.time
       terms = round.terms
@@ -92,4 +100,7 @@ public struct RelayExplanation: Encodable, Hashable, Sendable {
 
   /// The least margin of cold of all hand-overs; `nil` where nothing needs cold.
   public var margin: Double? { visits.compactMap { $0.coldest?.margin }.min() }
+
+  /// The shortest time that a crate handed over here could still wait; `nil` as ``margin``.
+  public var spare: Seconds? { visits.compactMap(\.spare).min() }
 }

@@ -11,8 +11,13 @@ struct RoundDesigner: Sendable {
   let certificates: ColdCertificates
 
   init(_ problem: WeekProblem) {
+    self.init(problem, keepingColdAs: problem.week)
+  }
+
+  /// A designer that keeps food as cold as another week asks, the same but for its rule of cold.
+  init(_ problem: WeekProblem, keepingColdAs week: Week) {
     self.problem = problem
-    world = ThermalWorld(problem.week, keepsCold: problem.keepsCold)
+    world = ThermalWorld(week, keepsCold: problem.keepsCold)
     certificates = ColdCertificates(problem, world)
   }
 

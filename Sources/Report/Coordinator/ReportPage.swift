@@ -5,11 +5,19 @@ internal import Quantities
 struct ReportPage {
   let book: PlanBook
   let audit: AuditWords
+  let alternatives: PlanAlternatives?
+  /// Which of the alternatives this plan is; `nil` for the plan beside which they stand.
+  let number: Int?
   var words: Words { book.words }
 
-  init(_ book: PlanBook, _ audit: AuditWords) {
+  init(
+    _ book: PlanBook, _ audit: AuditWords, _ alternatives: PlanAlternatives? = nil,
+    number: Int? = nil
+  ) {
     self.book = book
     self.audit = audit
+    self.alternatives = alternatives
+    self.number = number
   }
 
   var text: String {
@@ -19,6 +27,9 @@ struct ReportPage {
       FindingsSection(book: book, audit: audit).markup
       undelivered
       RemedyList(book: book).markup
+      if let alternatives, number == nil {
+        AlternativesSection(words: words, alternatives: alternatives).markup
+      }
       map
       day
       RoundsSection(book: book).markup
@@ -44,7 +55,23 @@ struct ReportPage {
             en: "\(words.baskets(book.basketCount)) by \(book.vehicleWords).")
         }
       }
+      variant
       tag("dl", ["class": "facts"]) { facts }
+    }
+  }
+
+  /// Which alternative this is, so that its report is not taken for the plan's.
+  private var variant: Markup {
+    guard let alternatives, let number, alternatives.named.indices.contains(number) else {
+      return .empty
+    }
+    let names = AlternativeWords(words: words, alternatives: alternatives)
+    let entry = alternatives.named[number]
+    return tag("div", ["class": "note"]) {
+      tag("p") {
+        tag("strong", words(fr: "Variante : ", en: "Alternative: ") + names.name(entry) + ".")
+        " " + names.sentence(entry)
+      }
     }
   }
 
@@ -68,7 +95,10 @@ struct ReportPage {
         fact(words(fr: "Marge de froid", en: "Cold margin"), words.margin(coldest.margin))
       }
       if let gap {
-        fact(words(fr: "Écart au meilleur", en: "From the best"), "≤\u{A0}" + words.percent(gap))
+        fact(
+          words(fr: "Écart au meilleur", en: "From the best"),
+          gap == 0
+            ? words(fr: "aucun, prouvé", en: "none, proved") : "≤\u{A0}" + words.percentAtMost(gap))
       }
     }
   }

@@ -41,6 +41,8 @@ enum StyleSheet {
       .n{text-align:right;white-space:nowrap}
       .nw{white-space:nowrap}
       .write{display:inline-block;min-width:4.2rem;border-bottom:1.5px dotted var(--ink);height:1.25em}
+      .variants thead .n{white-space:normal}
+      @media screen and (max-width:30rem){.variants table{font-size:.8125rem}.variants th,.variants td{padding-right:.35rem}}
       .tick{display:inline-block;width:1.05em;height:1.05em;border:1.5px solid var(--ink);border-radius:2px;vertical-align:-.15em}
       """)
 

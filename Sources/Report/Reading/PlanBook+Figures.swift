@@ -56,8 +56,8 @@ extension PlanBook {
       guard let gap = plan.objective.gap else { return name }
       return name
         + words(
-          fr: ", à \(words.percent(gap)) au plus du meilleur",
-          en: ", at most \(words.percent(gap)) from the best")
+          fr: ", à \(words.percentAtMost(gap)) au plus du meilleur",
+          en: ", at most \(words.percentAtMost(gap)) from the best")
     }
   }
 

@@ -73,6 +73,11 @@ extension Words {
     decimal(share * 100, share < 0.1 ? 1 : 0) + (isFrench ? "\u{A0}%" : "%")
   }
 
+  /// A share in tenths of a per cent rounded up, so that what is at most so much never says less.
+  func percentAtMost(_ share: Double) -> String {
+    percent(min(1, (share * 1_000 - 1e-9).rounded(.up) / 1_000))
+  }
+
   func share(_ part: Int64, of whole: Int64) -> String {
     whole > 0 ? percent(Double(part) / Double(whole)) : "–"
   }

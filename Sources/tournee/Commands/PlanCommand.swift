@@ -31,14 +31,30 @@ struct PlanCommand: Command {
       fr: "prouver que le plan est le meilleur, ou dire à combien il en est au plus",
       en: "prove that the plan is the best, or say how far from it it may be"),
     Option(
+      "alternatives",
+      fr: "trois autres plans, le plus court, le plus juste, le plus froid, et ce qu'ils coûtent",
+      en: "three more plans, the shortest, the fairest, the coldest, and what they cost"),
+    Option(
       "no-cold", fr: "sans égard au froid, pour comparer\u{A0}; le contrôle dit ce qui chaufferait",
       en: "without regard to cold, to compare; the audit says what would warm"),
   ]
+  static let details: Phrase? = Phrase(
+    fr: """
+      --alternatives écrit alternatives.json et un dossier complet par plan dans DIR/alternatives.
+      Trois mesures\u{A0}: les minutes, les minutes pesées par la saison, la plus petite marge de froid\u{202F};
+      aucun plan n'est battu en tout par un autre. Un plan meilleur rencontré en chemin devient le plan.
+      """,
+    en: """
+      --alternatives writes alternatives.json and a whole folder for each plan in DIR/alternatives.
+      Three measures: minutes, minutes weighed by the season, the smallest margin of cold; no plan is
+      beaten in everything by another. A better plan met on the way becomes the plan.
+      """)
   static let example = "tournee plan Scenarios/villegailhenc"
 
   let week: String
   let out: String?
   let planning: PlanningOptions
+  let seeksAlternatives: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
     week = arguments.operand("WEEK")
@@ -49,6 +65,7 @@ struct PlanCommand: Command {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     planning.seeksRemedies = true
     planning.provesBest = arguments.has("prove")
+    seeksAlternatives = arguments.has("alternatives")
     planning.keepsCold = !arguments.has("no-cold")
     guard planning.keepsCold || !planning.provesBest else {
       throw UsageError(
@@ -66,13 +83,20 @@ struct PlanCommand: Command {
     let folder = out ?? Self.standardFolder(for: self.week)
     try OutputFolder.check(folder)
     console.list(reading.findings, week.language)
-    let result = try await plan(week, reading.findings, console)
-    let plan = result.plan
-    if planning.provesBest, result.certificate == nil { sayUnproved(plan, week, console) }
+    let (result, isWhole) = try await plan(week, reading.findings, console)
+    if planning.provesBest, result.certificate == nil { sayUnproved(result.plan, week, console) }
+    let others =
+      seeksAlternatives && isWhole
+      ? try await AlternativePlans.planned(
+        beside: result.plan, week, reading.findings, planning, console) : nil
+    let plan = others?.plan ?? result.plan
     let audit = Auditor.audit(plan, of: week)
-    try OutputFolder.replace(folder, with: Self.files(plan, week, audit, proof: result.certificate))
-    try tell(plan, week, audit, folder, console)
-    guard audit.isClean else { return .checkFailed }
+    let files =
+      Self.files(plan, week, audit, proof: result.certificate, alternatives: others?.summary)
+      + (others?.files(week, proof: result.certificate) ?? [])
+    try OutputFolder.replace(folder, with: files)
+    try tell(plan, week, audit, others, folder, console)
+    guard audit.isClean, others?.isClean ?? true else { return .checkFailed }
     return plan.status == .impossible ? .impossible : .success
   }
 
@@ -89,9 +113,10 @@ struct PlanCommand: Command {
       ).text(week.language))
   }
 
+  /// The plan, and whether the search came to its end.
   private func plan(
     _ week: Week, _ findings: [Finding], _ console: Console
-  ) async throws -> PlanningResult {
+  ) async throws -> (PlanningResult, isWhole: Bool) {
     let line = ProgressLine(console)
     let planner = try Planner(week, findings: findings, options: planning)
     let task = Task {
@@ -113,12 +138,15 @@ struct PlanCommand: Command {
           en: "search interrupted: this is the best plan found so far"
         ).text(week.language))
     }
-    return result
+    return (result, !task.isCancelled)
   }
 
   /// The plan's documents, the plan itself and what proves it.
+  ///
+  /// - Parameter number: which of the alternatives it is; `nil` for the plan itself.
   static func files(
-    _ plan: WeekPlan, _ week: Week, _ audit: AuditReport, proof: Certificate? = nil
+    _ plan: WeekPlan, _ week: Week, _ audit: AuditReport, proof: Certificate? = nil,
+    alternatives: PlanAlternatives? = nil, number: Int? = nil
   ) -> [OutputFile] {
     let certificate = proof.map {
       WeekCertificate(week: plan.week.id, hash: plan.week.hash, certificate: $0)
@@ -129,7 +157,7 @@ struct PlanCommand: Command {
       } ?? [])
       + PlanDocuments.files(
         plan: plan, week: week, auditLines: audit.breaches.map { $0.sentence(week.language) },
-        auditChecks: audit.checkCount)
+        auditChecks: audit.checkCount, alternatives: alternatives, number: number)
   }
 
   /// `WEEK/plan`, or `plan` beside a week that is one document.
@@ -141,7 +169,8 @@ struct PlanCommand: Command {
   }
 
   private func tell(
-    _ plan: WeekPlan, _ week: Week, _ audit: AuditReport, _ folder: String, _ console: Console
+    _ plan: WeekPlan, _ week: Week, _ audit: AuditReport, _ others: AlternativePlans?,
+    _ folder: String, _ console: Console
   ) throws {
     let report = URL(filePath: folder).appending(path: "report.html").path()
     guard !console.isJSON else {
@@ -150,13 +179,18 @@ struct PlanCommand: Command {
           status: plan.status, plan: URL(filePath: folder).appending(path: "plan.json").path(),
           report: report, objective: plan.objective, rounds: plan.rounds.count,
           undelivered: plan.undelivered,
-          breaches: audit.breaches.map { $0.record(week.language) }))
+          breaches: audit.breaches.map { $0.record(week.language) },
+          alternatives: others?.records(folder, week.language), shortage: others?.summary.shortage))
     }
     for breach in audit.breaches { console.complain(breach.sentence(week.language)) }
     console.write(
       PlanSummary.text(
         plan: plan, week: week, auditClean: audit.isClean, reportPath: report,
         language: week.language))
+    guard let others else { return }
+    console.write(
+      "\n"
+        + AlternativesSummary.text(others.summary, folder: folder, language: week.language))
   }
 }
 
@@ -169,4 +203,8 @@ struct PlanAnswer: Encodable {
   let rounds: Int
   let undelivered: [Undelivered]
   let breaches: [BreachRecord]
+  /// Only with `--alternatives`.
+  let alternatives: [AlternativeRecord]?
+  /// Why there are fewer than three.
+  let shortage: PlanAlternatives.Shortage?
 }

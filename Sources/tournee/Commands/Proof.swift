@@ -2,6 +2,7 @@ import Exchange
 import Foundation
 import Planning
 import PlanningModel
+import Routing
 
 /// What `verify` finds about a plan's proof.
 enum Proof {
@@ -32,6 +33,14 @@ enum Proof {
     let threads = ProcessInfo.processInfo.activeProcessorCount
     return .checked(
       try ProofCheck(week, plan, certificate.certificate).complaints(threads: threads))
+  }
+
+  /// The certificate beside the plan's file; `nil` when there is none, or one of another week.
+  static func certificate(beside path: String, of plan: WeekPlan) throws -> Certificate? {
+    let file = URL(filePath: path).deletingLastPathComponent().appending(path: "certificate.json")
+    guard FileManager.default.fileExists(atPath: file.path()) else { return nil }
+    let found = try CertificateFile.read(file.path())
+    return found.week == plan.week.id && found.hash == plan.week.hash ? found.certificate : nil
   }
 
   /// Whether nothing is wrong.

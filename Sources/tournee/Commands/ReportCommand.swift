@@ -36,7 +36,12 @@ struct ReportCommand: Command {
     let week = console.spoken(by: reading.week)
     plan.language = week.language
     let folder = out ?? URL(filePath: self.plan).deletingLastPathComponent().path()
-    let files = PlanCommand.files(plan, week, audit)
+    // What stands beside the plan is written again with it: the folder is replaced as a whole.
+    let proof = try Proof.certificate(beside: self.plan, of: plan)
+    let others = try AlternativePlans.read(beside: self.plan, plan, of: reading.week)
+    let files =
+      PlanCommand.files(plan, week, audit, proof: proof, alternatives: others?.summary)
+      + (others?.files(week, proof: proof) ?? [])
     try OutputFolder.replace(folder, with: files)
     for breach in audit.breaches { console.complain(breach.sentence(week.language)) }
     if console.isJSON {
@@ -48,6 +53,6 @@ struct ReportCommand: Command {
           en: "\(folder): \(files.count) documents."
         ).text(week.language))
     }
-    return audit.isClean ? .success : .checkFailed
+    return audit.isClean && others?.isClean ?? true ? .success : .checkFailed
   }
 }

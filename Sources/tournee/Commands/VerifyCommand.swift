@@ -27,11 +27,18 @@ struct VerifyCommand: Command {
     let plan = try PlanFile.read(self.plan)
     let audit = Auditor.audit(plan, of: reading.week)
     let proof = try Proof.check(plan, beside: self.plan, of: reading.week)
+    let others = try AlternativePlans.read(beside: self.plan, plan, of: reading.week)
+    let complaints = others?.complaints(of: reading.week) ?? []
+    let isClean = audit.isClean && proof.isClean && complaints.isEmpty
     if console.isJSON {
       try console.writeJSON(
         VerifyAnswer(
-          clean: audit.isClean && proof.isClean, checks: audit.checkCount,
-          breaches: audit.breaches.map { $0.record(language) }, proof: proof.record(language)))
+          clean: isClean, checks: audit.checkCount,
+          breaches: audit.breaches.map { $0.record(language) }, proof: proof.record(language),
+          alternatives: others.map {
+            AlternativesRecord(
+              count: $0.plans.count, complaints: complaints.map { $0.text(language) })
+          }))
     } else {
       for breach in audit.breaches { console.write(breach.sentence(language)) }
       let count = audit.breaches.count
@@ -45,8 +52,22 @@ struct VerifyCommand: Command {
             : "The plan is refused: \(count) breach\(count > 1 ? "es" : "")."
         ).text(language))
       for line in proof.lines { console.write(line.text(language)) }
+      for line in complaints { console.write(line.text(language)) }
+      if let others, complaints.isEmpty {
+        console.write(Self.checked(others.plans.count).text(language))
+      }
     }
-    return audit.isClean && proof.isClean ? .success : .checkFailed
+    return isClean ? .success : .checkFailed
+  }
+
+  private static func checked(_ count: Int) -> Phrase {
+    Phrase(
+      fr: count > 1
+        ? "\(count) variantes contrôlées et remesurées\u{A0}: aucune n'est battue en tout."
+        : "Une variante contrôlée et remesurée\u{A0}: elle n'est pas battue en tout.",
+      en: count > 1
+        ? "\(count) alternatives audited and measured anew: none is beaten in everything."
+        : "One alternative audited and measured anew: it is not beaten in everything.")
   }
 }
 
@@ -56,4 +77,12 @@ struct VerifyAnswer: Encodable {
   let checks: Int
   let breaches: [BreachRecord]
   let proof: ProofRecord
+  /// `nil` when none stand beside the plan.
+  let alternatives: AlternativesRecord?
+}
+
+/// The alternatives in `verify --json`: how many, and what is wrong with them.
+struct AlternativesRecord: Encodable {
+  let count: Int
+  let complaints: [String]
 }

@@ -17,7 +17,7 @@ struct ExplainWords {
     let relay = names.relay(answer.relay)
     var lines = answer.visits.map { visit($0, relay, isSplit: answer.isSplit) }
     lines += answer.visits.map(round)
-    lines += answer.visits.compactMap(\.coldest).map(cold)
+    lines += answer.visits.compactMap(cold)
     lines += answer.undelivered.map { "\(relay)\(colon)\($0.order)\(colon)\($0.reason)" }
     if lines.isEmpty { lines.append(relay + colon + nothing(answer.relay).text(language)) }
     return lines + answer.alternatives.map { alternative($0, answer, relay) }
@@ -125,15 +125,30 @@ struct ExplainWords {
       .joined(separator: ", ")
   }
 
-  private func cold(_ coldest: HandOverTemperature) -> String {
+  /// The margin in kelvin and in the time for which the most pressing crate could still wait.
+  private func cold(_ visit: RelayExplanation.Visit) -> String? {
+    guard let coldest = visit.coldest, let spare = visit.spare else { return nil }
     let margin = coldest.margin.plain(digits: 1, language)
-    return Phrase(
-      fr: "  Marge de froid à la remise\u{A0}: \(margin)\u{A0}K (caisse \(coldest.crate)).",
-      en: "  Cold margin at hand-over: \(margin) K (crate \(coldest.crate))."
-    ).text(language)
+    let head = Phrase(
+      fr: "  Marge de froid à la remise\u{A0}: \(margin)\u{A0}K (caisse \(coldest.crate))",
+      en: "  Cold margin at hand-over: \(margin) K (crate \(coldest.crate))")
+    let least =
+      visit.isSpareLeast ? Phrase(fr: "au moins ", en: "at least ") : Phrase(fr: "", en: "")
+    let minutes =
+      least.text(language) + spare.inDocumentUnit.rounded(.down).plain(digits: 0, language)
+    let wait =
+      spare < .minutes(1)
+      ? Phrase(
+        fr: "rien ne doit attendre davantage",
+        en: "nothing must wait any longer")
+      : Phrase(
+        fr: "tout peut encore attendre \(minutes)\u{A0}min sur place",
+        en: "all of it may wait \(minutes) min more where it is")
+    return head.text(language) + semicolon + wait.text(language) + "."
   }
 
-  /// `Saissac : V07 à la place de V03 : +14 min, marge de froid −6 K, +3,20 €`.
+  /// `Saissac : V07 à la place de V03 : +14 min, marge de froid −0,4 K (−6 min d'attente possible),
+  /// +3,20 €`.
   private func alternative(
     _ alternative: Alternative, _ answer: RelayExplanation, _ relay: String
   ) -> String {
@@ -154,8 +169,14 @@ struct ExplainWords {
     var parts = [Phrase(fr: "\(minutes)\u{A0}min", en: "\(minutes) min").text(language)]
     if let change = price.marginChange {
       let kelvin = change.signed(digits: 1, language)
+      let wait = price.spareChange.map { change in
+        let minutes = change.inDocumentUnit.signed(digits: 0, language)
+        return Phrase(
+          fr: " (\(minutes)\u{A0}min d'attente possible)", en: " (\(minutes) min of wait)")
+      }
       parts.append(
-        Phrase(fr: "marge de froid \(kelvin)\u{A0}K", en: "cold margin \(kelvin) K").text(language))
+        Phrase(fr: "marge de froid \(kelvin)\u{A0}K", en: "cold margin \(kelvin) K").text(language)
+          + (wait?.text(language) ?? ""))
     }
     parts.append(euros(price.total, signed: true))
     return parts.joined(separator: ", ") + gained(price) + moves(price.moves) + proof(price)

@@ -1,0 +1,43 @@
+import PlanningModel
+import Quantities
+
+/// Measures finished plans of one week, all in the same way.
+struct PlanMeter {
+  private let week: Week
+  private let costs: CostMeter
+
+  init(_ week: Week) {
+    self.week = week
+    costs = CostMeter(week)
+  }
+
+  func measures(_ plan: WeekPlan) -> PlanMeasures {
+    let times = week.volunteers.map { volunteer in
+      plan.rounds.filter { $0.driver == volunteer.id }.reduce(Seconds.zero) { $0 + $1.time }
+    }
+    let stops = plan.rounds.flatMap(\.stops)
+    let loads = week.volunteers.indices.map { load($0, after: times[$0]) }
+    return PlanMeasures(
+      undelivered: plan.undelivered.count, time: times.reduce(.zero, +),
+      weighed: times.indices.reduce(.zero) { $0 + weighed(times[$1], driver: $1) },
+      longest: times.max() ?? .zero,
+      spread: Seconds(Int64(((loads.max() ?? 0) - (loads.min() ?? 0)).rounded())),
+      margin: stops.flatMap(\.temperatures).map(\.margin).min(),
+      spare: stops.flatMap { stop in stop.temperatures.map { $0.latest - stop.departure } }.min(),
+      distance: plan.rounds.reduce(.zero) { $0 + $1.distance },
+      spent: plan.objective.terms.kilometres + plan.objective.terms.truck,
+      total: plan.objective.total, drivers: Set(plan.rounds.map(\.driver)).count)
+  }
+
+  /// ``PlanMeasures/weighed`` of one person, the remainder dropped.
+  private func weighed(_ time: Seconds, driver: Int) -> Seconds {
+    let (given, fair) = (costs.given[driver], costs.fair[driver])
+    return Seconds(rawValue: time.rawValue * (2 * given + time.rawValue) / (2 * fair))
+  }
+
+  /// Seconds given by unit of declared share; none for somebody who declares none.
+  private func load(_ driver: Int, after time: Seconds) -> Double {
+    let share = week.volunteers[driver].share
+    return share > 0 ? Double(costs.given[driver] + time.rawValue) / share : 0
+  }
+}
