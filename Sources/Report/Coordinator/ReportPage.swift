@@ -18,7 +18,8 @@ struct ReportPage {
       head(date)
       FindingsSection(book: book, audit: audit).markup
       undelivered
-      RemedyList(book: book).markup
+      ConflictList(book: book).markup
+      RepairList(book: book).markup
       map
       day
       RoundsSection(book: book).markup

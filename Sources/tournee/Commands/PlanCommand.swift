@@ -47,7 +47,7 @@ struct PlanCommand: Command {
     planning.seed = UInt64(try arguments.integer("seed", in: 0...Int.max, standard: 1))
     planning.effortPercent = try arguments.integer("effort", in: 1...1_000_000, standard: 100)
     let cores = ProcessInfo.processInfo.activeProcessorCount
-    planning.seeksRemedies = true
+    planning.seeksRepairs = true
     planning.provesBest = arguments.has("prove")
     planning.keepsCold = !arguments.has("no-cold")
     guard planning.keepsCold || !planning.provesBest else {
@@ -72,7 +72,7 @@ struct PlanCommand: Command {
     let audit = Auditor.audit(plan, of: week)
     try OutputFolder.replace(folder, with: Self.files(plan, week, audit, proof: result.certificate))
     try tell(plan, week, audit, folder, console)
-    guard audit.isClean else { return .checkFailed }
+    guard audit.isSound(plan) else { return .checkFailed }
     return plan.status == .impossible ? .impossible : .success
   }
 
@@ -149,7 +149,7 @@ struct PlanCommand: Command {
         PlanAnswer(
           status: plan.status, plan: URL(filePath: folder).appending(path: "plan.json").path(),
           report: report, objective: plan.objective, rounds: plan.rounds.count,
-          undelivered: plan.undelivered,
+          undelivered: plan.undelivered, conflict: plan.conflict, repairs: plan.repairs,
           breaches: audit.breaches.map { $0.record(week.language) }))
     }
     for breach in audit.breaches { console.complain(breach.sentence(week.language)) }
@@ -168,5 +168,7 @@ struct PlanAnswer: Encodable {
   let objective: PlanningModel.Objective
   let rounds: Int
   let undelivered: [Undelivered]
+  let conflict: Conflict?
+  let repairs: [Repair]?
   let breaches: [BreachRecord]
 }
