@@ -3,7 +3,7 @@ internal import Quantities
 
 /// What a coordinator reads on the terminal in ten seconds.
 public enum PlanSummary {
-  /// At most 25 lines, and as many as 15 more about a week that is not served whole; without a last
+  /// At most 25 lines, and as many as 20 more about a week that is not served whole; without a last
   /// newline.
   ///
   /// - Parameters:

@@ -9,19 +9,25 @@ import WeekGenerator
 enum ImpossibleWeek: Int, CaseIterable, Sendable {
   case minutes, hours, window, sameHour, refusals, locks, smallCars, noBoxes, hot, obliged, truck
 
-  /// The week of a difficulty and a seed, from three to six relays; `nil` where it can be served
-  /// all the same.
-  static func week(_ difficulty: ImpossibleWeek, seed: UInt64) throws -> Week? {
-    let week = difficulty.week(seed: seed)
-    return try SlowOracle().isPossible(RelaxedWeek(week: week)) ? nil : week
+  /// Weeks for tests that look at every two changes: five small ones; 50 of up to six relays with
+  /// `-D TOURNEE_LONG_TESTS`.
+  static func some() throws -> [(name: String, week: Week)] {
+    #if TOURNEE_LONG_TESTS
+      try first(50, of: allCases, mostRelays: 6)
+    #else
+      try first(5, of: [.minutes, .sameHour, .locks, .obliged, .noBoxes], mostRelays: 3)
+    #endif
   }
 
-  /// The first `count` of all, the difficulties in turn.
-  static func first(_ count: Int) throws -> [(name: String, week: Week)] {
+  /// The first that nobody can serve, the difficulties in turn.
+  static func first(
+    _ count: Int, of difficulties: [ImpossibleWeek], mostRelays: Int
+  ) throws -> [(name: String, week: Week)] {
     var found: [(name: String, week: Week)] = []
     for seed in UInt64(1)...1_000 {
-      for difficulty in allCases where found.count < count {
-        guard let week = try week(difficulty, seed: seed) else { continue }
+      for difficulty in difficulties where found.count < count {
+        let week = difficulty.week(seed: seed, mostRelays: mostRelays)
+        guard try !SlowOracle().isPossible(RelaxedWeek(week: week)) else { continue }
         found.append(("\(difficulty) \(seed)", week))
       }
       if found.count >= count { break }
@@ -29,10 +35,10 @@ enum ImpossibleWeek: Int, CaseIterable, Sendable {
     return found
   }
 
-  private func week(seed: UInt64) -> Week {
+  private func week(seed: UInt64, mostRelays: Int) -> Week {
     var random = RandomGenerator(seed: seed &* 31 &+ UInt64(rawValue))
     let isCold = [.noBoxes, .hot, .truck].contains(self)
-    let relays = isCold ? 3 : 3 + random.below(4)
+    let relays = isCold ? 3 : 3 + random.below(mostRelays - 2)
     var recipe = WeekRecipe(
       name: "\(self)-\(seed)", orders: 2 * relays, relays: relays,
       volunteers: max(2, relays - 2), trucks: self == .truck ? 1 : 0,

@@ -5,11 +5,10 @@ import Routing
 
 @testable import Planning
 
-/// Whether a small week can be served: every sequence of every vehicle, then every choice among
-/// them. Knows nothing of the search, of the exact method and of the tests before it.
+/// Whether a small week can be served: every set of parts in every vehicle and order, then every
+/// choice among them. Knows nothing of the search, of the exact method and of the tests before it.
 ///
-/// Sequences grow from ones that can be driven: on roads that keep the triangle inequality these
-/// are all. What one vehicle can do is kept for weeks in which all that it depends on is the same.
+/// Roads of random weeks keep the triangle inequality. What one vehicle can do is kept for weeks in which all that it depends on is the same.
 final class SlowOracle {
   /// All that the rounds of one vehicle depend on.
   private struct Key: Hashable {
@@ -82,31 +81,60 @@ final class SlowOracle {
       rules: week.rules, hub: week.hub, truck: problem.slots[slot].truck.map { week.vehicles[$0] },
       coolBoxes: driver.coolBoxes, carClass: driver.carClass)
     if let found = known[key] { return found }
-    var found: Set<UInt64> = []
-    extend(
-      [], 0, slot, problem, tasks, SlowEvaluator(problem: problem.problem),
-      RoundJudge(RoundDesigner(problem)), &found)
+    let found = Trips(slot, problem).accepted.reduce(into: Set<UInt64>()) { sets, visits in
+      sets.insert(visits.reduce(0) { $0 | tasks[$1] })
+    }
     known[key] = found
     return found
   }
+}
 
-  private func extend(
-    _ visits: [Int], _ done: UInt64, _ slot: Int, _ problem: WeekProblem, _ tasks: [UInt64],
-    _ slow: SlowEvaluator, _ judge: RoundJudge, _ found: inout Set<UInt64>
-  ) {
-    for part in problem.parts.indices {
-      let relay = problem.parts[part].relay
-      guard !visits.contains(where: { problem.parts[$0].relay == relay }) else { continue }
-      let longer = visits + [part]
-      guard let route = slow.route(vehicle: slot, visits: longer) else { continue }
-      let set = done | tasks[part]
-      if !found.contains(set),
-        judge.verdict(vehicle: slot, visits: longer, schedule: route.schedule) == .accept
-      {
-        found.insert(set)
-      }
-      extend(longer, set, slot, problem, tasks, slow, judge, &found)
+/// What one vehicle can bring in one round: each set of parts, in every order until one runs.
+private struct Trips {
+  private let slot: Int
+  private let problem: WeekProblem
+  private let slow: SlowEvaluator
+  private let judge: RoundJudge
+  /// An order that runs for each set that has one.
+  private(set) var accepted: [[Int]] = []
+
+  init(_ slot: Int, _ problem: WeekProblem) {
+    self.slot = slot
+    self.problem = problem
+    slow = SlowEvaluator(problem: problem.problem)
+    judge = RoundJudge(RoundDesigner(problem))
+    // Of sets that cannot be driven no larger one can.
+    var drivable: Set<Int> = [0]
+    for set in 1..<(1 << problem.parts.count) {
+      let parts = problem.parts.indices.filter { set >> $0 & 1 == 1 }
+      guard Set(parts.map { problem.parts[$0].relay }).count == parts.count,
+        parts.allSatisfy({ drivable.contains(set & ~(1 << $0)) })
+      else { continue }
+      var isDrivable = false
+      if let visits = order([], parts, &isDrivable) { accepted.append(visits) }
+      if isDrivable { drivable.insert(set) }
     }
+  }
+
+  /// The first order of `rest` after `visits` that runs; `nil` for none.
+  private func order(_ visits: [Int], _ rest: [Int], _ isDrivable: inout Bool) -> [Int]? {
+    guard visits.isEmpty || !rest.isEmpty else { return run(visits, &isDrivable) }
+    for part in rest {
+      let longer = visits + [part]
+      // What cannot be driven to here cannot be driven on.
+      guard rest.count == 1 || slow.schedule(vehicle: slot, visits: longer) != nil else {
+        continue
+      }
+      if let found = order(longer, rest.filter { $0 != part }, &isDrivable) { return found }
+    }
+    return nil
+  }
+
+  private func run(_ visits: [Int], _ isDrivable: inout Bool) -> [Int]? {
+    guard let route = slow.route(vehicle: slot, visits: visits) else { return nil }
+    isDrivable = true
+    let verdict = judge.verdict(vehicle: slot, visits: visits, schedule: route.schedule)
+    return verdict == .accept ? visits : nil
   }
 }
 

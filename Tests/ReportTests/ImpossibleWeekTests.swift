@@ -79,8 +79,8 @@ import Testing
   func long() throws {
     let plan = Self.plan(elements: 20, [Self.repair([1])])
     let lines = Self.lines(plan)
-    #expect(lines.count <= 13)
-    #expect(lines.contains { $0.contains("et 13 autres dans le rapport") })
+    #expect(lines.count <= 17)
+    #expect(lines.contains { $0.contains("et 9 autres dans le rapport") })
     let files = PlanDocuments.files(
       plan: plan, week: SampleWeek.make(), auditLines: [], auditChecks: 1)
     let page = try #require(files.first { $0.path == "report.html" }).text

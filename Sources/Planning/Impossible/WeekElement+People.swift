@@ -63,8 +63,8 @@ extension WeekElement {
       .car, Name.car(person.id), volunteer: person.id,
       kilograms.map { most in
         Phrase(
-          fr: "la voiture de \(person.name) porte au plus \(most)\u{A0}kg, dans son coffre",
-          en: "the car of \(person.name) carries at most \(most) kg, in its boot")
+          fr: "\(person.name) a une voiture de \(most)\u{A0}kg au plus, et son coffre",
+          en: "\(person.name) has a car for \(most) kg at most, and its boot")
       }
         ?? Phrase(fr: "\(person.name) n'a pas de voiture", en: "\(person.name) has no car"),
       edit(person) { $0.carClass = CarClass.all.last?.id })

@@ -8,12 +8,8 @@ extension WeekElement {
       WeekElement(
         .delivery, Name.delivery(relay.id), relay: relay.id,
         Phrase(
-          fr: baskets > 1
-            ? "les \(baskets) paniers de \(relay.name) doivent être livrés"
-            : "le panier de \(relay.name) doit être livré",
-          en: baskets > 1
-            ? "the \(baskets) baskets of \(relay.name) must be delivered"
-            : "the basket of \(relay.name) must be delivered"),
+          fr: "\(relay.name)\u{A0}: \(baskets) panier\(baskets > 1 ? "s" : "") à livrer",
+          en: "\(relay.name): \(baskets) basket\(baskets > 1 ? "s" : "") to deliver"),
         relaxed: { $0.optional.insert(relay.id) })
     }
   }

@@ -16,12 +16,15 @@ final class WeekOracle {
   private let quickest: QuickestTimes
   private let options: PlanningOptions
   private let isCancelled: @Sendable () -> Bool
+  private let memory = WeekMemory()
   /// Work that the exact method may still do.
   private var rest = WeekOracle.mostWork
 
   /// A proof counts as the square of its relays, about how its time grows where it is quick: this
   /// much is some forty proofs of a week of twenty-four relays (a judgement).
   private static let mostWork = 24_000
+  /// Beyond so many rounds judged nothing more is proved: some minutes where food is simulated.
+  private static let mostVerdicts = 400_000
   /// Enough of the usual search for weeks that are easily served (a judgement).
   private static let effortPercent = 10
 
@@ -40,12 +43,12 @@ final class WeekOracle {
     guard !isCancelled() else { return .unknown }
     let relaxed = asked.trimmed
     let week = relaxed.week
-    let problem = try WeekProblem(week, ground: ground)
+    let problem = try WeekProblem(week, ground: ground, memory: memory)
     let drivers = week.obligedDrivers
     guard drivers.allSatisfy({ driver in problem.slots.contains { $0.driver == driver } }),
       drivers.isEmpty || !problem.parts.isEmpty
     else { return .impossible }
-    let judge = RoundJudge(RoundDesigner(problem))
+    let judge = RoundJudge(RoundDesigner(problem), memory: memory)
     let lone = LoneVisits(problem, quickest, judge)
     let needed = problem.parts.indices.filter {
       !relaxed.optional.contains(week.relays[problem.parts[$0].relay].id)
@@ -73,15 +76,15 @@ final class WeekOracle {
     // Where no relay may be split, the parts are all the ways there are.
     let isWhole = relaxed.week.rules.splitLimit < 2
     let problem =
-      isWhole ? searched : try WeekProblem(everyWayOf: relaxed.week, ground: ground)
+      isWhole ? searched : try WeekProblem(everyWayOf: relaxed.week, ground: ground, memory: memory)
     let relays = Set(problem.parts.map(\.relay)).count
-    guard rest >= relays * relays,
+    guard rest >= relays * relays, memory.count < Self.mostVerdicts,
       let partition = problem.partition(
         driving: relaxed.week.obligedDrivers, optional: relaxed.optional)
     else { return .unknown }
     rest -= relays * relays
     let solver = ExactSolver(
-      partition, judge: isWhole ? judge : RoundJudge(RoundDesigner(problem)),
+      partition, judge: isWhole ? judge : RoundJudge(RoundDesigner(problem), memory: memory),
       threads: options.threads, isCancelled: isCancelled)
     let start = isWhole ? solution?.routes ?? [] : []
     let result = solver.solve(from: start.map { ($0.vehicle, $0.visits) })

@@ -14,6 +14,11 @@ struct PartialRepairs {
   let plan: WeekPlan
   let changes: [WeekChange]
   let trial: RepairTrial
+  private let memory = WeekMemory()
+
+  init(week: Week, plan: WeekPlan, changes: [WeekChange], trial: RepairTrial) {
+    (self.week, self.plan, self.changes, self.trial) = (week, plan, changes, trial)
+  }
 
   /// Repairs, those that save most baskets first, then by price; of each kind the cheapest.
   func repairs(isCancelled: @escaping @Sendable () -> Bool) throws(PlanningError) -> [Repair] {
@@ -47,9 +52,9 @@ struct PartialRepairs {
   ) throws(PlanningError) -> Bool {
     let changed = change.applied(to: week)
     let ground = try WeekGround(changed)
-    let problem = try WeekProblem(changed, ground: ground)
+    let problem = try WeekProblem(changed, ground: ground, memory: memory)
     let lone = LoneVisits(
-      problem, QuickestTimes(ground), RoundJudge(RoundDesigner(problem)))
+      problem, QuickestTimes(ground), RoundJudge(RoundDesigner(problem), memory: memory))
     return problem.parts.indices.contains {
       problem.parts[$0].orders.contains(where: lost.contains) && !lone.isBlocked($0)
     }

@@ -53,15 +53,15 @@ extension WeekChange {
           .relayEarlier, of: relay.id, amount: String(minutes), relay: relay.id,
           loosens: [Name.relayHours(relay.id)], price: prices.relayHalfHour * halves,
           Phrase(
-            fr: "ouvrir le relais de \(relay.name) dès \(early.fr)",
-            en: "open the relay of \(relay.name) from \(early.en)")
+            fr: "ouvrir le relais \(relay.name) dès \(early.fr)",
+            en: "open the relay \(relay.name) from \(early.en)")
         ) { $0.relays.edit(relay.id) { $0.open[0].from = opens } }
         let later = WeekChange(
           .relayLater, of: relay.id, amount: String(minutes), relay: relay.id,
           loosens: [Name.relayHours(relay.id)], price: prices.relayHalfHour * halves,
           Phrase(
-            fr: "garder le relais de \(relay.name) ouvert jusqu'à \(late.fr)",
-            en: "keep the relay of \(relay.name) open until \(late.en)")
+            fr: "garder le relais \(relay.name) ouvert jusqu'à \(late.fr)",
+            en: "keep the relay \(relay.name) open until \(late.en)")
         ) { $0.relays.edit(relay.id) { $0.open[$0.open.count - 1].to = closes } }
         return (opens >= week.wholeDay.from ? [earlier] : []) + [later]
       }

@@ -6,7 +6,7 @@ struct ConflictList {
   private var words: Words { book.words }
 
   /// More elements than these are not read on a terminal.
-  private static let mostLines = 8
+  private static let mostLines = 12
 
   /// Title and one line each, for the terminal; empty when there is nothing to say.
   var lines: [String] {
