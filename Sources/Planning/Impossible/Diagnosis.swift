@@ -15,7 +15,9 @@ struct Diagnosis {
     let left = Set(plan.undelivered.map(\.relay))
     let oracle = WeekOracle(try WeekGround(week), options, isCancelled: isCancelled)
     if isImpossible {
-      told.conflict = try ConflictSearch(week, left: left, oracle: oracle).conflict()
+      let conflict = try ConflictSearch(week, left: left, oracle: oracle).conflict()
+      // What was stopped half way names nearly everything.
+      if conflict.isMinimal || !isCancelled() { told.conflict = conflict }
     }
     told.repairs = try repairs(told.conflict, left, oracle)
     return told
@@ -42,8 +44,9 @@ struct Diagnosis {
     let equal = try tried(finding.cheapest, isCheapest: finding.isSure)
     // Of repairs of one price the one with the cheapest plan; the first of equals.
     guard let best = equal.min(by: { $0.total < $1.total }) else {
-      return try PartialRepairs(week: week, plan: plan, changes: search.changes, trial: trial)
-        .repairs(isCancelled: isCancelled)
+      return try PartialRepairs(
+        week, plan, changes: search.changes, trial: trial
+      ).repairs(isCancelled: isCancelled)
     }
     return [best] + (try tried(finding.others, isCheapest: false))
   }

@@ -86,11 +86,12 @@ extension Week {
     }
   }
 
-  /// Midnight, and the first moment by which everything that anybody planned is over.
+  /// Midnight, and a moment by which everything that anybody planned is over, and an hour more: no
+  /// change of a week (``WeekChange``) goes beyond.
   var wholeDay: (from: TimeOfDay, to: TimeOfDay) {
     let ends =
       [TimeOfDay(24, 0), hub.closes] + volunteers.map(\.freeTo)
       + relays.flatMap { $0.open.map(\.to) }
-    return (TimeOfDay(0, 0), ends.max() ?? TimeOfDay(24, 0))
+    return (TimeOfDay(0, 0), (ends.max() ?? TimeOfDay(24, 0)) + .minutes(60))
   }
 }

@@ -26,7 +26,7 @@ final class WeekOracle {
   /// Beyond so many rounds judged nothing more is proved: some minutes where food is simulated.
   private static let mostVerdicts = 400_000
   /// Enough of the usual search for weeks that are easily served (a judgement).
-  private static let effortPercent = 10
+  private static let effortPercent = 30
 
   init(
     _ ground: WeekGround, _ options: PlanningOptions,

@@ -8,7 +8,9 @@ struct PartialRepairs {
   /// More repairs than these nobody weighs.
   private static let mostRepairs = 3
   /// More plans than these take too long.
-  private static let mostPlans = 8
+  private static let mostPlans = 12
+  /// More plans than these of one kind of change are not worth it.
+  private static let mostOfKind = 2
 
   let week: Week
   let plan: WeekPlan
@@ -16,26 +18,28 @@ struct PartialRepairs {
   let trial: RepairTrial
   private let memory = WeekMemory()
 
-  init(week: Week, plan: WeekPlan, changes: [WeekChange], trial: RepairTrial) {
+  init(_ week: Week, _ plan: WeekPlan, changes: [WeekChange], trial: RepairTrial) {
     (self.week, self.plan, self.changes, self.trial) = (week, plan, changes, trial)
   }
 
   /// Repairs, those that save most baskets first, then by price; of each kind the cheapest.
   func repairs(isCancelled: @escaping @Sendable () -> Bool) throws(PlanningError) -> [Repair] {
     let lost = Set(plan.undelivered.map(\.order))
-    var kinds: Set<Repair.Change.Kind> = []
+    var kinds: [Repair.Change.Kind: Int] = [:]
     var found: [Repair] = []
     var plans = 0
     let byPrice = changes.indices.sorted { (changes[$0].price, $0) < (changes[$1].price, $1) }
     for place in byPrice {
       let change = changes[place]
       guard plans < Self.mostPlans, !isCancelled() else { break }
-      guard !kinds.contains(change.change.kind), try mayHelp(change, lost) else { continue }
+      let tries = kinds[change.change.kind, default: 0]
+      guard tries < Self.mostOfKind, try mayHelp(change, lost) else { continue }
       plans += 1
+      kinds[change.change.kind] = tries + 1
       guard let repair = try trial.repair([change], isCheapest: false), repair.baskets > 0 else {
         continue
       }
-      kinds.insert(change.change.kind)
+      kinds[change.change.kind] = Self.mostOfKind
       found.append(repair)
     }
     return Array(
@@ -45,8 +49,7 @@ struct PartialRepairs {
       }.map(\.element).prefix(Self.mostRepairs))
   }
 
-  /// Whether a vehicle of the changed week could bring a lost part alone that none brings now, or
-  /// that another part keeps from going.
+  /// Whether a vehicle of the changed week could bring a lost part alone.
   private func mayHelp(
     _ change: WeekChange, _ lost: Set<String>
   ) throws(PlanningError) -> Bool {
