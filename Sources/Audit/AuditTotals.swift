@@ -19,7 +19,7 @@ enum AuditTotals {
       objective.undelivered.tamed, plan.undelivered.count.tamed, .undeliveredCount,
       place: "objective.undelivered")
     checkBound(objective, &log)
-    checkStatus(plan, &log)
+    checkStatus(plan, context.week, &log)
   }
 
   private static func checkBound(_ objective: Objective, _ log: inout AuditLog) {
@@ -38,11 +38,15 @@ enum AuditTotals {
       ["stated": stated, "expected": gap])
   }
 
-  private static func checkStatus(_ plan: WeekPlan, _ log: inout AuditLog) {
+  private static func checkStatus(_ plan: WeekPlan, _ week: Week, _ log: inout AuditLog) {
+    let drivers = plan.rounds.map(\.driver)
+    let isIdle = week.locks.contains { lock in
+      lock.rule == .drives && lock.volunteer.map { !drivers.contains($0) } ?? false
+    }
     let isConsistent =
       switch plan.status {
       case .optimal: plan.objective.bound == plan.objective.total
-      case .impossible: !plan.undelivered.isEmpty
+      case .impossible: !plan.undelivered.isEmpty || isIdle
       case .feasible: true
       }
     log.expect(isConsistent, .status, place: plan.status.rawValue)

@@ -18,6 +18,7 @@ public enum Auditor {
       (.axles, AuditAxles.check),
       (.cold, AuditCold.check), (.cold, AuditDeparture.check),
       (.costs, AuditCosts.check), (.totals, AuditTotals.check),
+      (.totals, AuditDiagnosis.check),
     ]
     for (chapter, check) in chapters {
       log.chapter = chapter

@@ -97,5 +97,8 @@ extension Breach {
     case boundAboveTotal = "bound-above-total"
     case gap
     case status
+    // What stands in the way, and what would mend it.
+    case conflict
+    case repair
   }
 }

@@ -113,6 +113,9 @@ extension Breach.Code {
     case .objectiveTotal: ("total faux", "wrong total", .euros)
     case .undeliveredCount: ("nombre de non-livrés faux", "wrong number undelivered", .plain)
     case .boundAboveTotal: ("borne au-dessus du total", "bound above the total", .euros)
+    case .conflict:
+      ("conflit sans objet, ou d'un plan possible", "conflict void, or of a possible plan", .plain)
+    case .repair: ("réparation aux chiffres faux", "repair with wrong figures", .euros)
     case .gap: ("écart à la borne faux", "wrong gap", .plain)
     default: ("état du plan contredit par ses chiffres", "status belied by figures", .plain)
     }

@@ -100,9 +100,9 @@ public struct Planner: Sendable {
     }
     guard let best else { throw .contradiction("no way to keep the locks") }
     var (plan, certificate) = try proved(recombined(best, trail, isCancelled), isCancelled)
-    if options.seeksRemedies, options.keepsCold {
-      plan.remedies = RemedySearch(week: week, plan: plan, options: options)
-        .remedies(isCancelled: isCancelled)
+    if options.seeksRepairs, options.keepsCold, isLacking(plan), !isCancelled() {
+      plan = try Diagnosis(week: week, plan: plan, options: options, isCancelled: isCancelled)
+        .told(isImpossible: plan.status == .impossible)
     }
     return (plan, certificate)
   }
@@ -121,12 +121,17 @@ public struct Planner: Sendable {
   }
 
   /// The plan of an answer, or of a better one that the exact method finds, with what is proved.
+  ///
+  /// Where nobody asked for a proof, one is looked for all the same when the plan lacks something
+  /// and nothing shows yet that every plan does.
   private func proved(
     _ answer: Answer, _ isCancelled: @escaping @Sendable () -> Bool
   ) throws(PlanningError) -> (WeekPlan, Certificate?) {
-    guard options.provesBest, let exact = try BestRounds(answer.problem) else {
-      return (try plan(answer), nil)
-    }
+    var plan = try plan(answer)
+    if week.cannotKeepLocks(ground) { plan.status = .impossible }
+    let isOpen = plan.status != .impossible && isLacking(plan)
+    let isAsked = options.provesBest || (options.seeksRepairs && options.keepsCold && isOpen)
+    guard isAsked, let exact = try BestRounds(answer.problem) else { return (plan, nil) }
     let result = exact.prove(
       from: answer.solution, of: answer.problem, threads: options.threads,
       isCancelled: isCancelled)
@@ -134,18 +139,27 @@ public struct Planner: Sendable {
     if let solution = exact.solution(result) {
       let found = Answer(problem: exact.problem, designer: exact.designer, solution: solution)
       if found.value < answer.value { best = found }
-      guard best.value.cost == result.cost else { return (try plan(best), nil) }
     }
-    var plan = try plan(best)
+    let isBest = best.value.cost == result.cost
+    plan = try self.plan(best, isBest: isBest && result.isOptimal)
+    if week.cannotKeepLocks(ground) { plan.status = .impossible }
+    guard isBest else { return (plan, nil) }
     plan.objective = Objective(
       undelivered: plan.objective.undelivered, terms: plan.objective.terms, bound: result.bound)
-    if result.isOptimal { plan.status = plan.undelivered.isEmpty ? .optimal : .impossible }
+    if result.isOptimal { plan.status = isLacking(plan) ? .impossible : .optimal }
     return (plan, result.certificate)
   }
 
-  private func plan(_ answer: Answer) throws(PlanningError) -> WeekPlan {
+  /// Whether a basket stays, or somebody who must drive does not.
+  private func isLacking(_ plan: WeekPlan) -> Bool {
+    !plan.undelivered.isEmpty || week.hasIdleDriver(in: plan)
+  }
+
+  private func plan(
+    _ answer: Answer, isBest: Bool = false
+  ) throws(PlanningError) -> WeekPlan {
     try PlanAssembler(answer.problem, answer.designer, seed: options.seed, findings: findings)
-      .plan(answer.solution)
+      .plan(answer.solution, isBest: isBest)
   }
 
   /// A solution with the problem it solves.

@@ -9,9 +9,9 @@ public struct PlanningOptions: Hashable, Sendable {
   /// Whether food must stay cold. Without, a plan says what it would be if food kept at any
   /// temperature, for comparisons only: temperatures are predicted and nothing is refused for them.
   public var keepsCold = true
-  /// Whether changes of the week are looked for when baskets stay for want of cold; each costs a
-  /// quarter of a plan.
-  public var seeksRemedies = false
+  /// Whether a week that is not served whole is asked why: whether any plan could, what stands in
+  /// the way, and what people can change. Each step costs a plan or a proof.
+  public var seeksRepairs = false
   /// Whether the best plan is proved, or how far from it the plan may be: some ten times the work.
   public var provesBest = false
   /// Searches that run at once; the plan does not depend on it.

@@ -25,7 +25,7 @@ public struct WeekPlan: Codable, Hashable, Sendable {
     case optimal
     /// Every rule held; how far from the best is the gap, where one is known.
     case feasible
-    /// Some baskets cannot be delivered by any plan.
+    /// No plan delivers every basket and keeps every lock.
     case impossible
   }
 
@@ -53,8 +53,10 @@ public struct WeekPlan: Codable, Hashable, Sendable {
   public var atHub: [String]
   /// Orders that nobody carries, with the reason.
   public var undelivered: [Undelivered]
-  /// Changes with which more baskets would go; `nil` when none was looked for.
-  public var remedies: [Remedy]?
+  /// What cannot all hold in a week that is proved impossible; `nil` when none was looked for.
+  public var conflict: Conflict?
+  /// Changes with which more baskets would go, the best first; `nil` when none was looked for.
+  public var repairs: [Repair]?
   /// What was found in the week's files.
   public var findings: [PlanFinding]
   /// Where the travel times come from: number of the rounds' legs by source.

@@ -3,7 +3,8 @@ internal import Quantities
 
 /// What a coordinator reads on the terminal in ten seconds.
 public enum PlanSummary {
-  /// At most 25 lines, without a last newline.
+  /// At most 25 lines, and as many as 20 more about a week that is not served whole; without a last
+  /// newline.
   ///
   /// - Parameters:
   ///   - plan: The plan.
@@ -19,12 +20,22 @@ public enum PlanSummary {
     lines += rounds(book)
     lines += book.packsToFreeze.map { ["", $0] } ?? []
     lines += undelivered(book)
-    lines += RemedyList(book: book).lines.map(TextTable.oneLine)
+    lines += missing(book)
     lines += warnings(book)
     if let reportPath {
       lines += ["", book.words(fr: "Rapport : ", en: "Report: ") + reportPath]
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// What stands in the way of a week that is not served whole, and what people can change: one line
+  /// each, for a terminal; empty where nothing was looked for.
+  public static func missing(plan: WeekPlan, week: Week, language: Language) -> [String] {
+    Array(missing(PlanBook(plan: plan, week: week, language: language)).drop(while: \.isEmpty))
+  }
+
+  private static func missing(_ book: PlanBook) -> [String] {
+    (ConflictList(book: book).lines + RepairList(book: book).lines).map(TextTable.oneLine)
   }
 
   private static let mostRounds = 8

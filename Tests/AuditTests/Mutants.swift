@@ -4,5 +4,5 @@ enum Mutants {
   static let all: [Mutant] =
     document + people + times + travel + baskets + crates + contents + relayCrates + loads + axles
     + cold + curves
-    + costs + totals
+    + costs + totals + diagnosis
 }

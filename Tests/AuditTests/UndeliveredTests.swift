@@ -52,4 +52,36 @@ import Testing
     plan.objective.gap = 0
     #expect(Auditor.audit(plan, of: SmallWeek.week).isClean)
   }
+
+  @Test("a conflict and repairs that name what there is and add up are clean")
+  func diagnosis() {
+    var (plan, week) = truckOnly()
+    plan.status = .impossible
+    plan.conflict = Conflict(
+      elements: [
+        Conflict.Element(
+          id: "delivery:cuxac", kind: .delivery, relay: "cuxac", Phrase(fr: "x", en: "x"))
+      ], isMinimal: true)
+    plan.repairs = [
+      Repair(
+        changes: [
+          Repair.Change(
+            id: "relayLater:cuxac:30", kind: .relayLater, relay: "cuxac", price: MicroEuros(5),
+            Phrase(fr: "x", en: "x"))
+        ], baskets: 2, undelivered: 0, total: MicroEuros(7), isCheapest: true)
+    ]
+    #expect(Auditor.audit(plan, of: week).isClean)
+    plan.status = .feasible
+    #expect(Auditor.audit(plan, of: week).breaches.map(\.code) == [.conflict])
+  }
+
+  @Test("a plan that keeps no lock may be called impossible with every basket delivered")
+  func idleDriver() {
+    var week = SmallWeek.week
+    week.locks.append(Lock(.drives, volunteer: "nobody"))
+    var plan = SmallPlan.plan
+    plan.week.hash = week.fingerprint
+    plan.status = .impossible
+    #expect(Auditor.audit(plan, of: week).breaches.map(\.code) == [.lockBroken])
+  }
 }

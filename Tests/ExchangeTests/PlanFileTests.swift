@@ -51,6 +51,16 @@ import Testing
       ("\"shellC\"", "\"shell\"", "unknown-key", "rounds[0].curves[0].shell"),
       ("\"from\" : \"15:41\"", "\"from\" : 941", "wrong-type", "rounds[0].curves[0].doors[0].from"),
       ("\"estimate\" : 2", "\"estimate\" : 2.5", "wrong-type", "provenance.estimate"),
+      ("\"minimal\" : false", "\"minimal\" : 0", "wrong-type", "conflict.minimal"),
+      ("\"refusal\"", "\"refus\"", "wrong-value", "conflict.elements[0].kind"),
+      ("\"kind\" : \"truck\"", "\"sort\" : \"truck\"", "unknown-key", "conflict.elements[1].sort"),
+      ("\"priceEur\" : 7.5", "\"priceEur\" : -1", "out-of-range", "repairs[0].changes[1].priceEur"),
+      (
+        "\"priceEur\" : 7,", "\"priceEur\" : \"7\",", "wrong-type", "repairs[0].changes[0].priceEur"
+      ),
+      ("\"relayLater\"", "\"relayMuchLater\"", "wrong-value", "repairs[0].changes[1].kind"),
+      ("\"baskets\" : 1,", "\"baskets\" : 1.5,", "wrong-type", "repairs[0].baskets"),
+      ("\"cheapest\" : true", "\"cheapest\" : \"yes\"", "wrong-type", "repairs[0].cheapest"),
     ])
   func refused(find: String, put: String, code: String, field: String) throws {
     let text = PlanFile.text(.sample)

@@ -69,7 +69,25 @@ extension WeekPlan {
       rounds: [round], crates: [crate], atHub: ["R3"],
       undelivered: [Undelivered(order: "R2", relay: "", code: "no-relay", reason: "…")],
       findings: [PlanFinding(finding, .fr)], provenance: ["estimate": 2])
-    plan.remedies = [Remedy(kinds: [.box, .packs], text: "é", baskets: 1)]
+    plan.conflict = Conflict(
+      elements: [
+        Conflict.Element(
+          id: "refusal:bruno:aragon", kind: .refusal, relay: "aragon", volunteer: "bruno",
+          Phrase(fr: "é", en: "e")),
+        Conflict.Element(
+          id: "truck:truck", kind: .truck, vehicle: "truck", Phrase(fr: "é", en: "e")),
+      ], isMinimal: false)
+    plan.repairs = [
+      Repair(
+        changes: [
+          Repair.Change(
+            id: "box:bruno:pu", kind: .box, volunteer: "bruno", price: MicroEuros(7_000_000),
+            Phrase(fr: "é", en: "e")),
+          Repair.Change(
+            id: "relayLater:aragon:30", kind: .relayLater, relay: "aragon",
+            price: MicroEuros(7_500_000), Phrase(fr: "é", en: "e")),
+        ], baskets: 1, undelivered: 0, total: MicroEuros(12_340_000), isCheapest: true)
+    ]
     plan.relayCrates = [relayCrate]
     return plan
   }()

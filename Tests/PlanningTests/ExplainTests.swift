@@ -207,15 +207,19 @@ import WeekGenerator
     #expect(Set(object.keys) == ["relay", "split", "visits", "undelivered", "alternatives"])
     let visit = try #require((object["visits"] as? [[String: Any]])?.first)
     #expect(
-      Set(visit.keys).union(["coldest"]) == [
+      Set(visit.keys).union(["coldest", "spareMinutes"]) == [
         "round", "driver", "kind", "vehicle", "arrival", "begin", "departure", "baskets", "crates",
         "coldest", "stops", "terms", "roundMinutes", "roundCostEur",
+        "spareMinutes",
       ])
     let alternatives = try #require(object["alternatives"] as? [[String: Any]])
     let price = try #require(alternatives.lazy.compactMap { $0["price"] as? [String: Any] }.first)
     #expect(
-      Set(price.keys).union(["marginK", "marginChangeK"]) == [
+      Set(price.keys).union([
+        "marginK", "marginChangeK", "spareMinutes", "spareChangeMinutes",
+      ]) == [
         "proved", "totalEur", "terms", "minutes", "marginK", "marginChangeK", "baskets", "moves",
+        "spareMinutes", "spareChangeMinutes",
       ])
     #expect((price["totalEur"] as? Double) == answer.best?.price?.total.inDocumentUnit)
   }

@@ -56,24 +56,8 @@ extension PlanFile {
             }
           }
         },
-        "remedies": {
-          "type": "array",
-          "items": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": ["kinds", "text", "baskets"],
-            "properties": {
-              "kinds": {
-                "type": "array",
-                "items": {
-                  "enum": ["packs", "colderPacks", "coldRoom", "setpoint", "precool", "box", "earlier", "split"]
-                }
-              },
-              "text": { "type": "string" },
-              "baskets": { "type": "integer", "minimum": 1 }
-            }
-          }
-        },
+        "conflict": { "$ref": "#/$defs/conflict" },
+        "repairs": { "type": "array", "items": { "$ref": "#/$defs/repair" } },
         "findings": {
           "type": "array",
           "items": {
@@ -188,6 +172,8 @@ extension PlanFile {
           }
         },
         "curve": \#(curveDefinition),
+        "conflict": \#(conflictDefinition),
+        "repair": \#(repairDefinition),
         "stop": {
           "type": "object",
           "additionalProperties": false,

@@ -31,7 +31,7 @@ struct AlternativeSearch {
   ) throws(PlanningError) {
     var plain = options
     plain.provesBest = false
-    plain.seeksRemedies = false
+    plain.seeksRepairs = false
     (self.week, self.options, self.isCancelled, told) = (week, plain, isCancelled, progress)
     meter = PlanMeter(week)
     home = try PlanReturn(week, WeekGround(week), findings: findings, options: plain)
@@ -72,7 +72,7 @@ struct AlternativeSearch {
   private mutating func promote(_ place: Int) {
     let former = met[0].plan
     met.swapAt(0, place)
-    met[0].plan.remedies = former.remedies
+    (met[0].plan.conflict, met[0].plan.repairs) = (former.conflict, former.repairs)
     let objective = met[0].plan.objective
     guard objective.undelivered == former.objective.undelivered else { return }
     met[0].plan.objective = Objective(

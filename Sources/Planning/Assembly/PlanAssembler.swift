@@ -17,7 +17,8 @@ struct PlanAssembler {
     self.findings = findings
   }
 
-  func plan(_ solution: Solution) throws(PlanningError) -> WeekPlan {
+  /// - Parameter isBest: Whether it is proved that no plan delivers more baskets.
+  func plan(_ solution: Solution, isBest: Bool = false) throws(PlanningError) -> WeekPlan {
     var crates = problem.crates
     var rounds: [Round] = []
     for (number, route) in departureOrder(solution.routes).enumerated() {
@@ -29,7 +30,7 @@ struct PlanAssembler {
       rounds.append(round)
     }
     let relayCrates = standing(&crates)
-    let undelivered = try UndeliveredReasons(problem).list(solution.unserved)
+    let undelivered = try UndeliveredReasons(problem, isBest: isBest).list(solution.unserved)
     let terms = rounds.map(\.terms).reduce(CostTerms(), +)
     let isProved = undelivered.contains { UndeliveredReasons.provedCodes.contains($0.code) }
     var plan = WeekPlan(

@@ -49,16 +49,22 @@ extension UndeliveredReasons {
         """)
   }
 
+  static func leftByBest(_ relay: Relay) -> Phrase {
+    Phrase(
+      fr: "aucun plan ne livre plus de paniers (prouvé)\u{A0}; le meilleur laisse \(relay.name)",
+      en: "no plan delivers more baskets (proved); the best one leaves \(relay.name)")
+  }
+
   static func noRound(_ relay: Relay) -> Phrase {
     let hours = ClockWords.hours(relay.open)
     return Phrase(
       fr: """
-        aucune tournée trouvée pour \(relay.name) (\(hours.fr))\u{A0}: il manque un conducteur, de la \
-        place ou du froid\u{A0}; essayez un bénévole, une glacière ou des heures de plus
+        la recherche n'a pas trouvé de tournée pour \(relay.name) (\(hours.fr)), sans prouver \
+        qu'il n'y en a pas\u{A0}; essayez un bénévole, une glacière ou des heures de plus
         """,
       en: """
-        no round found for \(relay.name) (\(hours.en)): a driver, room or cold is lacking; try one \
-        more volunteer, cool box or hour
+        the search found no round for \(relay.name) (\(hours.en)), which does not prove that there \
+        is none; try one more volunteer, cool box or hour
         """)
   }
 }

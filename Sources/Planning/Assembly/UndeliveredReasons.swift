@@ -1,5 +1,3 @@
-import Kernels
-import Loading
 import PlanningModel
 import Quantities
 import Routing
@@ -7,27 +5,33 @@ import Routing
 /// Says in words why baskets stay without a round.
 ///
 /// A part of a relay that no vehicle could serve even alone, by the quickest ways there and back,
-/// cannot be served by any plan: that is a proof, and the reason names what stands in the way.
-/// Otherwise the search found no room for it, or the cold was reckoned not to last on a usual
-/// round, which proves nothing.
+/// cannot be served by any plan: that is a proof, and the reason names what stands in the way. So
+/// is a plan that the exact method has proved best. Otherwise the search found no room for it, or
+/// the cold was reckoned not to last on a usual round, which proves nothing.
 struct UndeliveredReasons {
   /// Codes that rest on a proof.
-  static let provedCodes: Set<String> = ["nobody-allowed", "out-of-hours", "too-long", "too-big"]
+  static let provedCodes: Set<String> = [
+    "nobody-allowed", "out-of-hours", "too-long", "too-big", "left-by-best",
+  ]
 
   private let solved: WeekProblem
   /// The week with its relays in parts as its rules allow: that a relay cannot be served whole,
   /// where it was kept whole after a search, proves nothing about its parts.
   private let problem: WeekProblem
-  private let quickest: QuickestTimes
+  private let lone: LoneVisits
+  /// Whether it is proved that no plan delivers more baskets.
+  private let isBest: Bool
   private var week: Week { problem.week }
 
-  init(_ solved: WeekProblem) throws(PlanningError) {
+  init(_ solved: WeekProblem, isBest: Bool) throws(PlanningError) {
     self.solved = solved
+    self.isBest = isBest
     problem =
       solved.unsplit.isEmpty && !solved.hasAllWays
       ? solved
       : try WeekProblem(solved.week, ground: solved.ground, keepsCold: solved.keepsCold)
-    quickest = QuickestTimes(solved.ground)
+    lone = LoneVisits(
+      problem, QuickestTimes(solved.ground), RoundJudge(RoundDesigner(problem)))
   }
 
   /// One entry per order of the unserved clients, in the order of the orders' ids.
@@ -51,77 +55,24 @@ struct UndeliveredReasons {
     return entries.keys.sorted().compactMap { entries[$0] }
   }
 
-  /// How far a vehicle gets with a client alone; the furthest of all vehicles is the reason.
-  private enum Obstacle: Int {
-    case notAllowed, load, hours, length, warmth, none
-  }
-
   private func reason(_ client: Int, _ relay: Relay) -> (String, Phrase) {
-    let obstacles = problem.slots.indices.map { obstacle(client, $0) }
+    let obstacles = problem.slots.indices.map { lone.obstacle(client, $0) }
     switch obstacles.max(by: { $0.rawValue < $1.rawValue }) ?? .notAllowed {
     case .notAllowed: return ("nobody-allowed", Self.nobody(relay))
-    case .load: return ("too-big", Self.tooBig(relay))
+    case .load, .placement: return ("too-big", Self.tooBig(relay))
     case .hours: return ("out-of-hours", outOfHours(client, relay))
     case .length: return ("too-long", Self.tooLong(relay))
     case .warmth: return ("too-warm", Self.tooWarm(relay))
-    case .none: return ("no-round-found", Self.noRound(relay))
+    case .none:
+      return isBest
+        ? ("left-by-best", Self.leftByBest(relay)) : ("no-round-found", Self.noRound(relay))
     }
-  }
-
-  private func obstacle(_ client: Int, _ slot: Int) -> Obstacle {
-    let value = problem.problem.clients[client]
-    let vehicle = problem.problem.vehicles[slot]
-    guard isAllowed(client, slot) else { return .notAllowed }
-    guard fits(value, slot) else { return .load }
-    let there = quickest.times[vehicle.start][value.location]
-    let back = quickest.times[value.location][vehicle.end]
-    let arrival = vehicle.earliestStart + vehicle.loadDuration + there
-    let begins = value.windows.map { max(arrival, $0.opens) }
-    let open = zip(begins, value.windows).filter { $0 <= $1.closes }
-      .filter { $0.0 + value.service + back <= vehicle.latestEnd }
-    guard !open.isEmpty else { return .hours }
-    let aboard = vehicle.loadDuration + there + value.service
-    if let longest = vehicle.maxDuration, aboard + back > longest { return .length }
-    return vehicle.onBoardLimits[client] == Seconds.zero ? .warmth : .none
-  }
-
-  /// Whether refusals, locks and places in the cold let a slot serve a client.
-  private func isAllowed(_ client: Int, _ slot: Int) -> Bool {
-    let part = problem.parts[client]
-    let pieces = problem.pieces
-    let crates = pieces.holding(part.crates).map { pieces.crates[$0] }
-    return problem.slots[slot].mayServe(week.relays[part.relay], in: week)
-      && problem.slots[slot].hasPlaces(for: crates, in: week)
-  }
-
-  /// Whether a slot's capacities take a client, by bounds that hold for every placement.
-  private func fits(_ client: Client, _ slot: Int) -> Bool {
-    var most = problem.problem.vehicles[slot].capacities
-    if let car = problem.slots[slot].car {
-      let boot = Space(car, week.rules)
-      let bound = SlotCapacities.most(
-        Register(CrateType.all)[week.rules.ambientCrate], in: [boot])
-      let ambient = WeekProblem.Load.ambientCrates.rawValue
-      most[ambient] = max(most[ambient], bound)
-    }
-    return zip(client.delivery, most).allSatisfy { $0 <= $1 }
-  }
-
-  /// The soonest anybody allowed could be there.
-  private func soonest(_ client: Int) -> TimeOfDay? {
-    let value = problem.problem.clients[client]
-    return problem.slots.indices.filter { isAllowed(client, $0) }.map {
-      slot in
-      let vehicle = problem.problem.vehicles[slot]
-      return vehicle.earliestStart + vehicle.loadDuration
-        + quickest.times[vehicle.start][value.location]
-    }.min()
   }
 
   /// Either nobody gets there before the relay closes, or nobody who does gets home in time.
   private func outOfHours(_ client: Int, _ relay: Relay) -> Phrase {
     let hours = ClockWords.hours(relay.open)
-    guard let soonest = soonest(client)?.roundedUpToMinute,
+    guard let soonest = lone.soonest(client)?.roundedUpToMinute,
       let closes = relay.open.map(\.to).max(), soonest > closes
     else {
       return Phrase(

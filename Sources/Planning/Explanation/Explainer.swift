@@ -36,7 +36,7 @@ public struct Explainer: Sendable {
     var brief = options
     brief.effortPercent = min(options.effortPercent, Self.effortPercent)
     brief.provesBest = true
-    brief.seeksRemedies = false
+    brief.seeksRepairs = false
     self.options = brief
     eligibility = try Eligibility(week)
   }

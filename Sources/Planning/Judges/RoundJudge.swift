@@ -18,14 +18,40 @@ final class RoundJudge: RouteJudge {
   private let designer: RoundDesigner
   private let answers = Mutex<[Question: Verdict]>([:])
 
-  init(_ designer: RoundDesigner) { self.designer = designer }
+  private let memory: WeekMemory?
+  /// Numbers of vehicles and parts in the memory.
+  private let vehicles: [Int]
+  private let loads: [Int]
+
+  /// - Parameter memory: verdicts shared with judges of similar weeks; `nil` for none.
+  init(_ designer: RoundDesigner, memory: WeekMemory? = nil) {
+    self.designer = designer
+    self.memory = memory
+    vehicles = memory?.vehicles(of: designer.problem) ?? []
+    loads = memory?.loads(of: designer.problem) ?? []
+  }
 
   func verdict(vehicle: Int, visits: [Int], schedule: RouteSchedule) -> Verdict {
     let question = Question(vehicle: vehicle, visits: visits, start: schedule.start)
     if let known = answers.withLock({ $0[question] }) { return known }
-    let answer = judge(vehicle, visits, schedule)
+    let answer = remembered(vehicle, visits, schedule)
     answers.withLock { $0[question] = answer }
     return answer
+  }
+
+  private func remembered(_ vehicle: Int, _ visits: [Int], _ schedule: RouteSchedule) -> Verdict {
+    guard let memory else { return judge(vehicle, visits, schedule) }
+    let question = WeekMemory.Question(
+      vehicle: vehicles[vehicle], parts: visits.map { loads[$0] }, schedule: schedule)
+    switch memory.answer(question) {
+    case .accepted: return .accept
+    case .refused(let holdsForMore, let reason):
+      return .refuse(Cut(holdsForMore ? .superset(visits) : .sequence, reason: reason))
+    case nil: break
+    }
+    let verdict = judge(vehicle, visits, schedule)
+    memory.keep(WeekMemory.Answer(verdict), to: question)
+    return verdict
   }
 
   private func judge(_ vehicle: Int, _ visits: [Int], _ schedule: RouteSchedule) -> Verdict {

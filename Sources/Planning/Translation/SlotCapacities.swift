@@ -17,7 +17,8 @@ struct SlotCapacities {
   /// No dimension of a week comes near it.
   private static let plenty: Int64 = 1 << 40
 
-  init(_ week: Week, _ cold: ColdLimits) {
+  /// - Parameter memory: boots of similar weeks; `nil` for none.
+  init(_ week: Week, _ cold: ColdLimits, memory: WeekMemory? = nil) {
     let types = Register(CrateType.all)
     let ambient = types[week.rules.ambientCrate]
     var ofCars: [String: [[Int64]]] = [:]
@@ -25,7 +26,9 @@ struct SlotCapacities {
       guard let car = volunteer.carClass.flatMap({ Register(CarClass.all)[$0] }) else { continue }
       let key = Self.key(volunteer)
       guard ofCars[key] == nil else { continue }
-      ofCars[key] = BootLayouts(volunteer, car, ambient, week.rules).configurations
+      let make = { BootLayouts(volunteer, car, ambient, week.rules).configurations }
+      ofCars[key] =
+        memory?.configurations(ofBoot: key, week.rules, make: make) ?? make()
     }
     (self.week, self.cold, self.ambient, self.ofCars) = (week, cold, ambient, ofCars)
     chilled = types[week.rules.chilledCrate]

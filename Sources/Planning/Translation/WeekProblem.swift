@@ -37,27 +37,28 @@ struct WeekProblem: Sendable {
   ///   - unsplit: relays (places in the register) that are kept whole even where the week's rules
   ///     would split them.
   ///   - forced: slots (places in ``Slot/usable(in:_:)``) that must be used.
+  ///   - memory: what similar weeks have in common; `nil` for none.
   init(
     _ week: Week, ground: WeekGround, unsplit: Set<Int> = [], forced: Set<Int> = [],
-    keepsCold: Bool = true
+    keepsCold: Bool = true, memory: WeekMemory? = nil
   ) throws(PlanningError) {
-    try self.init(week, ground, unsplit, forced, keepsCold, hasAllWays: false) { crates in
+    try self.init(week, ground, unsplit, forced, keepsCold, memory, hasAllWays: false) { crates in
       Part.parts(of: week, crates: crates, unsplit: unsplit)
     }
   }
 
   /// The problem in which every way to hand over a relay's crates is a client; see ``Part/ways``.
   init(
-    everyWayOf week: Week, ground: WeekGround, keepsCold: Bool = true
+    everyWayOf week: Week, ground: WeekGround, keepsCold: Bool = true, memory: WeekMemory? = nil
   ) throws(PlanningError) {
-    try self.init(week, ground, [], [], keepsCold, hasAllWays: true) {
+    try self.init(week, ground, [], [], keepsCold, memory, hasAllWays: true) {
       Part.ways(of: week, crates: $0)
     }
   }
 
   private init(
     _ week: Week, _ ground: WeekGround, _ unsplit: Set<Int>, _ forced: Set<Int>,
-    _ keepsCold: Bool, hasAllWays: Bool, parts making: ([Crate]) -> [Part]
+    _ keepsCold: Bool, _ memory: WeekMemory?, hasAllWays: Bool, parts making: ([Crate]) -> [Part]
   ) throws(PlanningError) {
     let list = RelayCrateBuilder(week).crates
     let (crates, pieces) = (list.crates, Pieces(list))
@@ -70,7 +71,7 @@ struct WeekProblem: Sendable {
     (relayCrates, self.pieces) = (list.relayCrates, pieces)
     (parts, slots, meter) = (translator.parts, translator.slots, translator.meter)
     do {
-      problem = try translator.problem(forced: forced)
+      problem = try translator.problem(forced: forced, memory: memory)
     } catch {
       throw .contradiction("\(error)")
     }

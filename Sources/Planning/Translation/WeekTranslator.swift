@@ -33,9 +33,9 @@ struct WeekTranslator {
   }
 
   /// The problem; `forced` names slots that must be used.
-  func problem(forced: Set<Int>) throws(ModelError) -> Problem {
+  func problem(forced: Set<Int>, memory: WeekMemory?) throws(ModelError) -> Problem {
     let cold = ColdLimits(week, crates, pieces, keepsCold: keepsCold)
-    let capacities = SlotCapacities(week, cold)
+    let capacities = SlotCapacities(week, cold, memory: memory)
     let limits = cold.table(parts, slots).map(withWholes)
     return try Problem(
       loadDimensions: WeekProblem.Load.allCases.count,

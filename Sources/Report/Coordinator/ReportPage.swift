@@ -26,7 +26,8 @@ struct ReportPage {
       head(date)
       FindingsSection(book: book, audit: audit).markup
       undelivered
-      RemedyList(book: book).markup
+      ConflictList(book: book).markup
+      RepairList(book: book).markup
       if let alternatives, number == nil {
         AlternativesSection(words: words, alternatives: alternatives).markup
       }

@@ -9,6 +9,10 @@ struct ExplainAnswer: Encodable, Sendable {
   let totalEur: MicroEuros
   /// Whether alternatives were asked for.
   let priced: Bool
+  /// What stands in the way of a week that is not served whole, and what would mend it, as the plan
+  /// has it.
+  let conflict: Conflict?
+  let repairs: [Repair]?
   private(set) var relays: [RelayExplanation] = []
   private(set) var volunteers: [VolunteerExplanation] = []
 
@@ -19,6 +23,8 @@ struct ExplainAnswer: Encodable, Sendable {
     proved = explainer.isProved
     totalEur = plan.objective.total
     priced = question.isPriced
+    conflict = plan.conflict
+    repairs = plan.repairs
     for volunteer in question.volunteers {
       volunteers.append(
         priced

@@ -4,6 +4,7 @@ import Foundation
 import Planning
 import PlanningModel
 import Quantities
+import Report
 
 /// `tournee explain WEEK PLAN`: why a plan is as it is, and the exact price of other choices.
 struct ExplainCommand: Command {
@@ -59,7 +60,7 @@ struct ExplainCommand: Command {
     let audit = Auditor.audit(plan, of: reading.week)
     let week = console.spoken(by: reading.week)
     // The price of a choice against a plan that breaks rules means nothing.
-    guard audit.isClean else {
+    guard audit.isSound(plan) else {
       for breach in audit.breaches { console.complain(breach.sentence(week.language)) }
       return .checkFailed
     }
@@ -72,7 +73,9 @@ struct ExplainCommand: Command {
     if console.isJSON {
       try console.writeJSON(answer)
     } else {
-      console.write(lines(answer, question, ExplainWords(week)).joined(separator: "\n"))
+      let missing = PlanSummary.missing(plan: plan, week: week, language: week.language)
+      let lines = lines(answer, question, ExplainWords(week))
+      console.write((missing + (missing.isEmpty ? [] : [""]) + lines).joined(separator: "\n"))
     }
     return .success
   }

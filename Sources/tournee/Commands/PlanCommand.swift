@@ -63,7 +63,7 @@ struct PlanCommand: Command {
     planning.seed = UInt64(try arguments.integer("seed", in: 0...Int.max, standard: 1))
     planning.effortPercent = try arguments.integer("effort", in: 1...1_000_000, standard: 100)
     let cores = ProcessInfo.processInfo.activeProcessorCount
-    planning.seeksRemedies = true
+    planning.seeksRepairs = true
     planning.provesBest = arguments.has("prove")
     seeksAlternatives = arguments.has("alternatives")
     planning.keepsCold = !arguments.has("no-cold")
@@ -96,7 +96,7 @@ struct PlanCommand: Command {
       + (others?.files(week, proof: result.certificate) ?? [])
     try OutputFolder.replace(folder, with: files)
     try tell(plan, week, audit, others, folder, console)
-    guard audit.isClean, others?.isClean ?? true else { return .checkFailed }
+    guard audit.isSound(plan), others?.isClean ?? true else { return .checkFailed }
     return plan.status == .impossible ? .impossible : .success
   }
 
@@ -178,7 +178,7 @@ struct PlanCommand: Command {
         PlanAnswer(
           status: plan.status, plan: URL(filePath: folder).appending(path: "plan.json").path(),
           report: report, objective: plan.objective, rounds: plan.rounds.count,
-          undelivered: plan.undelivered,
+          undelivered: plan.undelivered, conflict: plan.conflict, repairs: plan.repairs,
           breaches: audit.breaches.map { $0.record(week.language) },
           alternatives: others?.records(folder, week.language), shortage: others?.summary.shortage))
     }
@@ -202,6 +202,8 @@ struct PlanAnswer: Encodable {
   let objective: PlanningModel.Objective
   let rounds: Int
   let undelivered: [Undelivered]
+  let conflict: Conflict?
+  let repairs: [Repair]?
   let breaches: [BreachRecord]
   /// Only with `--alternatives`.
   let alternatives: [AlternativeRecord]?
