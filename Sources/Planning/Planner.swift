@@ -82,6 +82,7 @@ public struct Planner: Sendable {
 
     mutating func add(_ result: SolverResult, of problem: WeekProblem) throws(PlanningError) {
       work.add(result)
+      guard !result.routes.isEmpty else { return }
       if rounds == nil { rounds = try BestRounds(problem) }
       if let rounds { met += result.routes.compactMap { rounds.route($0, of: problem) } }
     }
@@ -107,11 +108,15 @@ public struct Planner: Sendable {
     return (plan, certificate)
   }
 
+  /// Whoever asks for less effort, in per cent of the usual, does not wait for recombination, which
+  /// takes as long as the usual search.
+  private static let leastRecombined = 50
+
   /// The best choice among all rounds that were met, where it is better than the answer.
   private func recombined(
     _ answer: Answer, _ trail: Trail, _ isCancelled: @escaping @Sendable () -> Bool
   ) -> Answer {
-    guard let exact = trail.rounds else { return answer }
+    guard let exact = trail.rounds, !trail.met.isEmpty else { return answer }
     let result = exact.recombine(
       trail.met, with: answer.solution, of: answer.problem, threads: options.threads,
       isCancelled: isCancelled)
@@ -222,7 +227,7 @@ public struct Planner: Sendable {
     var parameters = SearchParameters.standard(for: problem.problem)
     parameters.seed = options.seed
     parameters.threads = options.threads
-    parameters.keepsRoutes = true
+    parameters.keepsRoutes = options.effortPercent >= Self.leastRecombined
     // A seventh of what routing alone would spend: judges cost as much again, and on weeks like
     // the shipped ones seven times the work finds plans about one per cent better.
     parameters.iterations = max(1, parameters.iterations * options.effortPercent / 700)
