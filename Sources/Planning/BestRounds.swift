@@ -11,8 +11,10 @@ struct BestRounds {
 
   /// `nil` for a week that the exact method does not cover: more than 64 relays.
   ///
-  /// - Parameter week: the problem that was searched, in whatever parts.
-  init?(_ searched: WeekProblem) throws(PlanningError) {
+  /// - Parameters:
+  ///   - searched: the problem that was searched, in whatever parts.
+  ///   - cold: the week whose limits of cold hold.
+  init?(_ searched: WeekProblem, keepingColdAs cold: Week) throws(PlanningError) {
     let problem = try WeekProblem(
       everyWayOf: searched.week, ground: searched.ground, keepsCold: searched.keepsCold)
     guard let partition = problem.partition(driving: searched.week.obligedDrivers) else {
@@ -20,7 +22,7 @@ struct BestRounds {
     }
     self.problem = problem
     self.partition = partition
-    designer = RoundDesigner(problem)
+    designer = RoundDesigner(problem, keepingColdAs: cold)
   }
 
   /// The best plan, or the best known and a bound.

@@ -45,6 +45,13 @@ import Testing
     #expect(week.fingerprint != other.fingerprint)
   }
 
+  @Test("a week is the same in both languages")
+  func fingerprintOfLanguages() {
+    var other = week
+    other.language = .en
+    #expect(week.fingerprint == other.fingerprint)
+  }
+
   @Test("the fingerprint follows a label, of a product and of a line")
   func fingerprintOfLabels() {
     func labelled(_ product: Double?, _ line: Double?) -> String {
