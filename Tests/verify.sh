@@ -19,7 +19,7 @@ fi
 echo "== the README's main job"
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
-swift run -c release tournee plan Scenarios/villegailhenc --out "$out/plan"
+swift run -c release tournee plan Scenarios/villegailhenc --prove --out "$out/plan"
 swift run -c release tournee verify Scenarios/villegailhenc "$out/plan/plan.json"
 
 echo "== release plans equal the goldens that debug tests hold"

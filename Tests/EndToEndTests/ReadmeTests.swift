@@ -57,7 +57,7 @@ import Testing
   @Test("the README names the two commands of the promise")
   func promise() throws {
     let text = try Self.readme()
-    #expect(text.contains("swift run -c release tournee plan Scenarios/villegailhenc\n"))
+    #expect(text.contains("swift run -c release tournee plan Scenarios/villegailhenc --prove\n"))
     #expect(text.contains("swift test\n"))
   }
 }
