@@ -52,6 +52,10 @@ struct PoolSearch {
     answer.prices = node.prices
   }
 
+  /// Millionths of a euro by which the bound may miss the value of a whole solution: prices are
+  /// rounded to whole ones, some two hundred of them.
+  private static let rounding: Int64 = 2_000
+
   private mutating func explore(
     _ pool: [PoolNode.Entry], _ decisions: [Decision], _ cuts: [SubsetRow],
     _ basis: Master.Basis?
@@ -62,20 +66,28 @@ struct PoolSearch {
       return
     }
     var node = PoolNode(partition, tiers, Branch(decisions), pool, cuts, basis: basis)
+    var isSolved = false
     while true {
       let bound = node.converge()
       guard bound < answer.value, !isCancelled() else { break }
       node.drop(above: answer.value - bound)
       if judge(&node, most: answer.value) { continue }
       if let whole = node.whole {
-        answer.columns = whole.columns
-        answer.value = whole.value
+        if whole.value < answer.value {
+          answer.columns = whole.columns
+          answer.value = whole.value
+        }
+        // Values may be off where prices, which are exact, are not: then the branch is not solved.
+        if whole.value - bound > Self.rounding { answer.isComplete = false }
+        isSolved = true
         break
       }
       if !node.tighten() { break }
     }
     if decisions.isEmpty { settle(node) }
-    guard node.bound < answer.value, !isCancelled(), let (first, second) = node.branching else {
+    guard !isSolved, node.bound < answer.value, !isCancelled() else { return }
+    guard let (first, second) = node.branching else {
+      answer.isComplete = false
       return
     }
     explore(node.entries, decisions + [first], node.cuts, node.basis)
