@@ -129,10 +129,18 @@ struct PoolNode {
 
   /// The choice, when the relaxation takes only whole routes.
   var whole: (columns: [Column], value: Int64)? {
-    guard support.allSatisfy({ $0.value > 0.999 }) else { return nil }
-    let columns = support.map(\.column)
-    return (columns, tiers.value(partition.choice(columns)))
+    Self.whole(support).map { ($0, tiers.value(partition.choice($0))) }
   }
+
+  /// The routes taken, when each is taken wholly or not at all: shares that the shift of the
+  /// program's right-hand sides makes (``LinearProgram``) are none.
+  static func whole(_ support: [(column: Column, value: Double)]) -> [Column]? {
+    let taken = support.filter { $0.value > blur }
+    return taken.allSatisfy { $0.value > 1 - blur } ? taken.map(\.column) : nil
+  }
+
+  /// Shares this near to a whole number are whole.
+  private static let blur = 1e-3
 
   /// Adds subset rows; answers whether that is worth another round.
   mutating func tighten() -> Bool {
@@ -159,7 +167,7 @@ struct PoolNode {
       }
     }
     func nearest(_ values: [Double]) -> (place: Int, distance: Double)? {
-      values.indices.map { ($0, abs(values[$0] - 0.5)) }.filter { $0.1 < 0.499 }
+      values.indices.map { ($0, abs(values[$0] - 0.5)) }.filter { $0.1 < 0.5 - Self.blur }
         .min { $0.1 < $1.1 }
     }
     if let (vehicle, _) = nearest(use), partition.problem.vehicles[vehicle].count == 1 {
