@@ -40,15 +40,27 @@ struct ExactBruteForce {
     }
   }
 
-  /// Cheapest cost by the tasks that `vehicle` can do in one round.
+  /// A sequence that can be driven, not judged yet.
+  private struct Draft {
+    let visits: [Int]
+    let schedule: RouteSchedule
+    let cost: Int64
+  }
+
+  /// Cheapest cost by the tasks that `vehicle` can do in one round: the judge is asked about the
+  /// sequences of each set from the cheapest on, until one is sound.
   private mutating func rounds(_ vehicle: Int) -> [UInt64: Int64] {
-    var cheapest: [UInt64: Int64] = [:]
-    extend([], 0, vehicle, &cheapest)
-    return cheapest
+    var drafts: [UInt64: [Draft]] = [:]
+    extend([], 0, vehicle, &drafts)
+    return drafts.compactMapValues { drafts in
+      drafts.sorted { $0.cost < $1.cost }.first { draft in
+        judge.verdict(vehicle: vehicle, visits: draft.visits, schedule: draft.schedule) == .accept
+      }?.cost
+    }
   }
 
   private mutating func extend(
-    _ visits: [Int], _ done: UInt64, _ vehicle: Int, _ cheapest: inout [UInt64: Int64]
+    _ visits: [Int], _ done: UInt64, _ vehicle: Int, _ drafts: inout [UInt64: [Draft]]
   ) {
     for part in problem.parts.indices {
       let relay = problem.parts[part].relay
@@ -57,13 +69,9 @@ struct ExactBruteForce {
       guard let route = slow.route(vehicle: vehicle, visits: longer) else { continue }
       routes += 1
       let set = done | tasks[part]
-      let cost = route.cost.total.rawValue
-      if cost < cheapest[set] ?? .max,
-        judge.verdict(vehicle: vehicle, visits: longer, schedule: route.schedule) == .accept
-      {
-        cheapest[set] = cost
-      }
-      extend(longer, set, vehicle, &cheapest)
+      drafts[set, default: []].append(
+        Draft(visits: longer, schedule: route.schedule, cost: route.cost.total.rawValue))
+      extend(longer, set, vehicle, &drafts)
     }
   }
 
