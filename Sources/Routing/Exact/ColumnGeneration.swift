@@ -83,25 +83,14 @@ struct ColumnGeneration {
     return best
   }
 
-  /// Adds routes that quick labelling finds worth having, until it finds none: no bound, and a
-  /// twentieth of the work of one.
-  mutating func sketch() {
-    var master = Master(partition, Branch([]), tiers, cuts: [], columns: columns)
-    for _ in 0..<Self.mostSketches where !isCancelled() {
-      if add(price(master.solve(), .rough), to: &master) == 0 { return }
-    }
-  }
-
-  private static let mostSketches = 60
-
   /// How hard to look for routes: by labelling that misses some, by an enumeration as far as that
   /// goes quickly, or by one that goes to the end.
-  private enum Care {
+  enum Care {
     case rough, quick, full
   }
 
   /// Routes of one vehicle below zero.
-  private struct Priced: Sendable {
+  struct Priced: Sendable {
     /// Reduced cost that none falls below, in billionths of a euro.
     var least: Int64 = 0
     var columns: [Column] = []
@@ -109,7 +98,7 @@ struct ColumnGeneration {
     var isCut = false
   }
 
-  private mutating func add(_ priced: [Priced], to master: inout Master) -> Int {
+  mutating func add(_ priced: [Priced], to master: inout Master) -> Int {
     var count = 0
     for column in priced.flatMap(\.columns) where known.insert(column).inserted {
       columns.append(column)
@@ -120,7 +109,7 @@ struct ColumnGeneration {
   }
 
   /// Routes of every vehicle below zero; what is `known` to the end stays as it is.
-  private func price(_ prices: Prices, _ care: Care, besides known: [Priced]? = nil) -> [Priced] {
+  func price(_ prices: Prices, _ care: Care, besides known: [Priced]? = nil) -> [Priced] {
     forEachVehicle { graph, rows in
       if let known, !known[graph.vehicle].isCut { return known[graph.vehicle] }
       return Self.best(
@@ -188,7 +177,7 @@ struct ColumnGeneration {
   }
 
   /// What `work` makes of each vehicle, in the order of the vehicles, on several threads.
-  private func forEachVehicle<Result: Sendable>(
+  func forEachVehicle<Result: Sendable>(
     _ work: @escaping @Sendable (SlotGraph, [Int]) -> Result
   ) -> [Result] {
     let results = Mutex([Result?](repeating: nil, count: graphs.count))

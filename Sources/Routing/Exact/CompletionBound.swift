@@ -36,7 +36,9 @@ struct CompletionBound {
         return least
       }
       let plain = floor(coarse)
-      func helps(_ grain: Grain) -> Bool { floor(grain) > plain + abs(plain) / 10 }
+      // Without any first visit there is nothing to bound.
+      guard plain < .max else { return .rough }
+      func helps(_ grain: Grain) -> Bool { floor(grain) - abs(plain) / 10 > plain }
       let isFull = helps(Grain(remembered: 3, step: 128, loads: 16))
       let isTimely = helps(Grain(remembered: 3, step: 128, starts: 4))
       return Grain(

@@ -12,14 +12,25 @@ struct RouteCourt {
   /// Whether some refusal was left without looking at every order of its clients.
   private(set) var isExhausted = false
 
-  /// Orders of one set that are asked about at once.
-  private static let mostOrders = 200
-  /// More verdicts than these are not waited for.
-  private static let mostVerdicts = 100_000
+  /// How long a judge is asked for another order of a refused route.
+  struct Patience {
+    /// Orders of one set that are asked about at once.
+    let orders: Int
+    /// More verdicts than these are not waited for.
+    let verdicts: Int
 
-  init(_ partition: PartitionProblem, _ judge: any RouteJudge) {
+    /// For a proof.
+    static let long = Patience(orders: 200, verdicts: 100_000)
+    /// For a choice that need not be best.
+    static let short = Patience(orders: 20, verdicts: 4_000)
+  }
+
+  private let patience: Patience
+
+  init(_ partition: PartitionProblem, _ judge: any RouteJudge, _ patience: Patience = .long) {
     self.partition = partition
     self.judge = judge
+    self.patience = patience
     slow = SlowEvaluator(problem: partition.problem)
   }
 
@@ -54,7 +65,7 @@ struct RouteCourt {
     let growth = RouteGrowth(graph, prices, .fine, threshold: most * 1_000)
     var orders = RouteOrders(growth)
     guard let all = orders.columns(visiting: clients.count, most: 1_000_000),
-      verdicts.count < Self.mostVerdicts
+      verdicts.count < patience.verdicts
     else {
       isExhausted = true
       return nil
@@ -63,7 +74,7 @@ struct RouteCourt {
     for order in all where order.cost < most {
       if let known = verdicts[order], known != .accept { continue }
       // Whether it is worth a verdict the relaxation tells.
-      guard asked < Self.mostOrders else { return order }
+      guard asked < patience.orders else { return order }
       asked += 1
       if case .accept = verdict(order) { return order }
     }

@@ -5,7 +5,7 @@ struct RouteGrowth {
   /// Demands that a label at each node remembers having visited.
   let memory: [UInt64]
   /// Only routes of less reduced cost matter, in billionths of a euro.
-  let threshold: Int64
+  var threshold: Int64
   private let bound: CompletionBound
 
   init(
