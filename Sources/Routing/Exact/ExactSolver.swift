@@ -36,19 +36,37 @@ public struct ExactSolver: Sendable {
     guard let root = generation.run(enough: best.value) else { return result(best, bound: nil) }
     // A look at the routes that are there already: a better choice makes the gap smaller.
     _ = search(generation.columns.filter(partition.isElementary), &best, &court, mostNodes: 30)
-    var gap = root.bound / 50
+    return closed(root, generation, &best, &court)
+  }
+
+  /// The best choice, or the best known and how far up the bound could be pushed: choices below the
+  /// root's bound plus a gap are made of the routes below that gap, so that when the best of these is
+  /// known, every other choice costs more than bound and gap.
+  private func closed(
+    _ root: ColumnGeneration.Outcome, _ generation: ColumnGeneration, _ best: inout Best,
+    _ court: inout RouteCourt
+  ) -> ExactResult {
+    var (floor, gap, tooWide) = (root.bound, root.bound / 50, Int64.max)
     while root.isComplete, !isCancelled() {
       gap = max(0, min(gap, best.value - root.bound))
-      guard let pool = generation.enumerate(root.prices, gap: gap) else { break }
-      let near = search(pool, &best, &court, mostNodes: Self.mostNodes)
-      guard near.isComplete, !court.isExhausted else { break }
-      if best.value - root.bound <= gap {
-        return result(best, bound: best.value, proof: (root.prices, near.prices ?? root.prices))
+      if let pool = generation.enumerate(root.prices, gap: gap) {
+        let near = search(pool, &best, &court, mostNodes: Self.mostNodes)
+        guard near.isComplete, !court.isExhausted else { break }
+        if best.value - root.bound <= gap {
+          return result(best, bound: best.value, proof: (root.prices, near.prices ?? root.prices))
+        }
+        floor = root.bound + gap
+        gap = min(2 * gap, tooWide - tooWide / 4)
+      } else {
+        (tooWide, gap) = (gap, gap / 2)
       }
-      gap *= 2
+      guard tooWide == .max || root.bound + gap - floor > root.bound / Self.leastStep else { break }
     }
-    return result(best, bound: root.bound)
+    return result(best, bound: floor)
   }
+
+  /// Where routes are too many, bounds are not pushed up by less than this part of theirs.
+  private static let leastStep: Int64 = 500
 
   /// Most branches of one search.
   private static let mostNodes = 3_000
