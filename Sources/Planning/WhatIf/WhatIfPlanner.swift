@@ -1,6 +1,6 @@
 internal import Dispatch
 public import PlanningModel
-internal import Quantities
+public import Quantities
 public import Routing
 
 /// Plans a week as it is and as it might be, both sides with the same effort and seeds.
@@ -46,7 +46,7 @@ public struct WhatIfPlanner: Sendable {
     }
   }
 
-  /// The changed week, planned with the freedom that the question leaves.
+  /// The changed week beside `base`, planned with the freedom that the question leaves.
   public func changed(
     _ question: WhatIfCase, from base: Side,
     progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
@@ -56,7 +56,60 @@ public struct WhatIfPlanner: Sendable {
     }
   }
 
+  /// The week as it is and every changed week.
+  ///
+  /// Unless people know a plan, both sides choose among the same rounds: where a changed week's
+  /// search has met a better plan of the week as it is, that becomes the base. So a search that is
+  /// luckier on one side does not pass for a difference between the weeks.
+  public func compared(
+    _ week: Week, findings: [Finding], plan: WeekPlan? = nil, questions: [WhatIfCase],
+    progress: @escaping @Sendable (_ question: Int, PlanningProgress) -> Void = { _, _ in }
+  ) async throws -> Comparison {
+    try await onOwnThread { isCancelled in
+      try comparedNow(
+        week, findings: findings, plan: plan, questions: questions, progress: progress,
+        isCancelled: isCancelled)
+    }
+  }
+
+  /// Both sides of every question.
+  public struct Comparison: Sendable {
+    /// The week as it is.
+    public let base: Side
+    /// The changed weeks, in the order of the questions.
+    public let changed: [Side]
+    /// What the search of the week as it is had found, where a better plan was met on the way.
+    public let formerTotal: MicroEuros?
+  }
+
   // MARK: on the caller's thread
+
+  func comparedNow(
+    _ week: Week, findings: [Finding], plan: WeekPlan? = nil, questions: [WhatIfCase],
+    progress: @escaping @Sendable (Int, PlanningProgress) -> Void = { _, _ in },
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(PlanningError) -> Comparison {
+    let first = try baseNow(
+      week, findings: findings, plan: plan, progress: { progress(0, $0) },
+      isCancelled: isCancelled)
+    var found: [[PlanningResult]] = []
+    for (place, question) in questions.enumerated() {
+      found.append(try search(question, { progress(place + 1, $0) }, isCancelled))
+    }
+    var base = first
+    if plan == nil, first.plan.objective.bound != first.plan.objective.total {
+      for plan in found.compactMap({ Self.best($0)?.plan }) {
+        base = try improved(base, by: plan, findings)
+      }
+    }
+    var changed: [Side] = []
+    for (question, found) in zip(questions, found) {
+      changed.append(try settled(question, found, from: base))
+    }
+    return Comparison(
+      base: base, changed: changed,
+      formerTotal: base.plan.worth < first.plan.worth ? first.plan.objective.total : nil)
+  }
 
   func baseNow(
     _ week: Week, findings: [Finding], plan: WeekPlan? = nil,
@@ -79,24 +132,58 @@ public struct WhatIfPlanner: Sendable {
     progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(PlanningError) -> Side {
+    try settled(question, search(question, progress, isCancelled), from: base)
+  }
+
+  /// The base with the rounds of another week's plan, where these are better.
+  private func improved(
+    _ base: Side, by plan: WeekPlan, _ findings: [Finding]
+  ) throws(PlanningError) -> Side {
+    let (kept, _) = try PlanReplay(
+      plan, on: base.week, WeekGround(base.week), findings: findings, options: options,
+      freedom: .times
+    ).replayed()
+    guard kept.worth < base.plan.worth,
+      kept.undelivered.isEmpty || kept.undelivered.count < base.plan.undelivered.count
+    else { return base }
+    let bound =
+      kept.undelivered.count == base.plan.undelivered.count ? base.plan.objective.bound : nil
+    let better = bound.map { kept.with(bound: min($0, kept.objective.total)) } ?? kept
+    var evidence = PlanEvidence(better, of: [], proofs: UndeliveredReasons.provedCodes)
+    evidence.searches = base.evidence.searches
+    return Side(week: base.week, plan: better, certificate: nil, evidence: evidence, broken: [])
+  }
+
+  /// What searches find for a question that leaves everything free; nothing for others.
+  private func search(
+    _ question: WhatIfCase, _ progress: @escaping @Sendable (PlanningProgress) -> Void,
+    _ isCancelled: @escaping @Sendable () -> Bool
+  ) throws(PlanningError) -> [PlanningResult] {
+    guard question.freedom == .all else { return [] }
+    return try search(
+      question.week, question.findings, count: searches, progress, isCancelled)
+  }
+
+  /// The changed week's plan, chosen among what was found and the rounds of the base plan.
+  private func settled(
+    _ question: WhatIfCase, _ found: [PlanningResult], from base: Side
+  ) throws(PlanningError) -> Side {
     let week = question.week
-    let ground = try WeekGround(week)
-    // With everything free the base plan's rounds are one more plan to choose from.
     let freedom = question.freedom == .all ? .times : question.freedom
     let (kept, broken) = try PlanReplay(
-      base.plan, on: week, ground, findings: question.findings, options: options, freedom: freedom
+      base.plan, on: week, WeekGround(week), findings: question.findings, options: options,
+      freedom: freedom
     ).replayed()
-    guard question.freedom == .all else {
+    guard question.freedom == .all, let best = Self.best(found) else {
       return Side(
         week: week, plan: kept, certificate: nil,
         evidence: PlanEvidence(kept, of: [kept], proofs: UndeliveredReasons.provedCodes),
         broken: broken)
     }
-    let found = try search(week, question.findings, count: searches, progress, isCancelled)
-    guard let best = Self.best(found) else { throw .contradiction("no search was made") }
     let plan = Self.better(best.plan, kept, base: base.plan)
     return Side(
-      week: week, plan: plan, certificate: plan.rounds == best.plan.rounds ? best.certificate : nil,
+      week: week, plan: plan,
+      certificate: plan.rounds == best.plan.rounds ? best.certificate : nil,
       evidence: PlanEvidence(
         plan, of: found.map(\.plan), proofs: UndeliveredReasons.provedCodes), broken: [])
   }
@@ -147,9 +234,9 @@ public struct WhatIfPlanner: Sendable {
     return kept.with(bound: min(bound, kept.objective.total))
   }
 
-  private func onOwnThread(
-    _ work: @escaping @Sendable (@escaping @Sendable () -> Bool) throws -> Side
-  ) async throws -> Side {
+  private func onOwnThread<Answer: Sendable>(
+    _ work: @escaping @Sendable (@escaping @Sendable () -> Bool) throws -> Answer
+  ) async throws -> Answer {
     let stop = CancellationFlag()
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
@@ -160,20 +247,6 @@ public struct WhatIfPlanner: Sendable {
     } onCancel: {
       stop.raise()
     }
-  }
-}
-
-/// Measures the plans of what-ifs.
-public enum WhatIfMeter {
-  /// What `plan` comes to in `week`.
-  ///
-  /// - Parameter breaches: how many the audit found.
-  public static func measures(
-    _ plan: WeekPlan, of week: Week, breaches: Int
-  ) -> WhatIfMeasures {
-    let meter = PlanMeter(week)
-    return WhatIfMeasures(
-      plan: meter.measures(plan), breaches: breaches, gini: meter.loads(plan).giniIndex)
   }
 }
 

@@ -23,6 +23,12 @@ public struct PlanEvidence: Codable, Hashable, Sendable {
       case undelivered
       case total = "totalEur"
     }
+
+    /// What one search found.
+    public init(undelivered: Int, total: MicroEuros) {
+      self.undelivered = undelivered
+      self.total = total
+    }
   }
 
   private enum CodingKeys: String, CodingKey {

@@ -18,13 +18,11 @@ struct AuditedSide {
   }
 
   var measures: WhatIfMeasures {
-    WhatIfMeter.measures(side.plan, of: side.week, breaches: audit.breaches.count)
+    WhatIfComparison.measures(side, breaches: audit.breaches.count)
   }
 
   var record: WhatIfReport.Side {
-    WhatIfReport.Side(
-      week: side.plan.week, status: side.plan.status, plan: path + "/plan.json",
-      measures: measures, evidence: side.evidence)
+    WhatIfComparison.record(side, measures, path: path + "/plan.json")
   }
 
   /// The week as it was planned, the plan, and what proves it: all that `verify` asks for.

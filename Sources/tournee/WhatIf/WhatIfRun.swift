@@ -1,8 +1,7 @@
-import Audit
 import Exchange
 import Planning
 import PlanningModel
-import Report
+import Quantities
 
 /// Plans both sides of each question, audits them, and puts them side by side.
 struct WhatIfRun {
@@ -12,56 +11,75 @@ struct WhatIfRun {
 
   /// - Parameter plan: the plan that people know; `nil` to search for one.
   func answer(
-    _ base: WeekReading, _ plan: WeekPlan?, _ cases: [WhatIfCase]
+    _ base: WeekReading, _ plan: WeekPlan?, _ questions: [WhatIfCase]
   ) async throws -> WhatIfAnswer {
-    let line = ProgressLine(console)
-    defer { line.erase() }
-    let planner = WhatIfPlanner(options: planning, searches: searches)
-    let language = base.week.language
-    let first = try await planner.base(base.week, findings: base.findings, plan: plan) {
-      line.draw($0.phrase.text(language))
+    let found = try await compared(base, plan, questions)
+    if let former = found.formerTotal { say(former, found.base) }
+    let first = AuditedSide(found.base, name: "", path: "base")
+    let others = zip(questions, found.changed).enumerated().map { place, pair in
+      AuditedSide(pair.1, name: pair.0.name, path: Self.folder(place + 1, pair.0))
     }
-    let known = AuditedSide(first, name: "", path: "base")
-    var sides: [AuditedSide] = []
-    for (place, question) in cases.enumerated() {
-      let place = "\(place + 1)/\(cases.count)"
-      let side = try await planner.changed(question, from: first) {
-        line.draw(place + " " + question.name + "\u{A0}: " + $0.phrase.text(language))
-      }
-      sides.append(
-        AuditedSide(side, name: question.name, path: Self.folder(sides.count + 1, question)))
+    let entries = zip(questions, others).map { question, side in
+      WhatIfComparison.entry(
+        question, from: (first.side, first.measures), to: (side.side, side.measures),
+        path: side.path + "/plan.json")
     }
-    return answer(known, sides, cases)
+    let report = WhatIfReport(
+      language: base.week.language, seed: planning.seed, effort: planning.effortPercent,
+      searches: searches, base: first.record, entries: entries)
+    return WhatIfAnswer(report, first, others)
   }
 
-  /// `2-sans-odile`: a number keeps the order and the names apart.
+  private func compared(
+    _ base: WeekReading, _ plan: WeekPlan?, _ questions: [WhatIfCase]
+  ) async throws -> WhatIfPlanner.Comparison {
+    let line = ProgressLine(console)
+    let language = base.week.language
+    let planner = WhatIfPlanner(options: planning, searches: searches)
+    let task = Task {
+      try await planner.compared(
+        base.week, findings: base.findings, plan: plan, questions: questions
+      ) { number, progress in
+        line.draw("\(number)/\(questions.count) " + progress.phrase.text(language))
+      }
+    }
+    // Ctrl-C once: each search ends where it is; twice: the usual end.
+    let interruption = Interruption { task.cancel() }
+    defer {
+      line.erase()
+      interruption.end()
+    }
+    let found = try await task.value
+    if task.isCancelled {
+      console.complain(
+        Phrase(
+          fr:
+            "recherche interrompue\u{A0}: les plans comparés sont les meilleurs trouvés jusque-là",
+          en: "search interrupted: the plans compared are the best found so far"
+        ).text(language))
+    }
+    return found
+  }
+
+  private func say(_ former: MicroEuros, _ base: WhatIfPlanner.Side) {
+    let totals = [base.plan.objective.total, former].map(\.inDocumentUnit)
+    let french = totals.map { $0.plain(digits: 2, .fr) }
+    let english = totals.map { $0.plain(digits: 2, .en) }
+    console.say(
+      Phrase(
+        fr: "un meilleur plan de la semaine, rencontré en chemin, sert de départ\u{A0}: "
+          + "\(french[0])\u{A0}€ au lieu de \(french[1])\u{A0}€",
+        en: "a better plan of the week, met on the way, is the base: EUR \(english[0]) in place "
+          + "of EUR \(english[1])"
+      ).text(base.week.language))
+  }
+
+  /// `2-sans-odile`: the number keeps the order, and names apart.
   private static func folder(_ number: Int, _ question: WhatIfCase) -> String {
     let name = question.name.lowercased().map {
       $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-"
     }
     let parts = String(name).split(separator: "-").prefix(6).joined(separator: "-")
     return "\(number)" + (parts.isEmpty ? "" : "-" + parts.prefix(40))
-  }
-
-  private func answer(
-    _ base: AuditedSide, _ sides: [AuditedSide], _ cases: [WhatIfCase]
-  ) -> WhatIfAnswer {
-    let entries = zip(cases, sides).map { question, side in
-      let difference = PlanDifference(from: base.side.plan, to: side.side.plan)
-      let sheets = ChangedSheets(from: base.side.plan, to: side.side.plan)
-      let isSame =
-        difference.isEmpty && sheets.isEmpty && base.measures == side.measures
-        && side.side.broken.isEmpty
-      return WhatIfReport.Entry(
-        question, changed: side.record, difference: difference, sheets: sheets,
-        broken: side.side.broken,
-        verdict: WhatIfVerdict(
-          from: base.side.evidence, to: side.side.evidence, isSame: isSame,
-          isComputed: question.freedom != .all))
-    }
-    let report = WhatIfReport(
-      language: base.side.week.language, seed: planning.seed, effort: planning.effortPercent,
-      searches: searches, base: base.record, entries: entries)
-    return WhatIfAnswer(report, base, sides)
   }
 }
