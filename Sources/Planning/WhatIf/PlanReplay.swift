@@ -129,12 +129,27 @@ struct PlanReplay {
     let kept = route?.visits ?? []
     let lost = block.visits.filter { !kept.contains($0) }
     guard !lost.isEmpty else { return nil }
-    let (code, reason) =
-      block.slot.map { replay.obstacle($0, block.visits, block.clock) } ?? missing(round)
+    let (code, reason) = block.slot.map { obstacle($0, block, lost) } ?? missing(round)
     return BrokenRound(
       round: round.id, driver: round.driver,
       relays: lost.map { problem.week.relays[problem.parts[$0].relay].id }, code: code,
       reason: reason)
+  }
+
+  /// Why a round loses stops; one that could run loses those whose baskets come in two parts, of
+  /// which the other cannot be brought.
+  private func obstacle(_ slot: Int, _ block: Block, _ lost: [Int]) -> (String, Phrase) {
+    guard replay.route(slot, block.visits, block.clock) != nil else {
+      return replay.obstacle(slot, block.visits, block.clock)
+    }
+    let names = lost.map { problem.week.relays[problem.parts[$0].relay].name }
+    let list = names.joined(separator: ", ")
+    return (
+      "other-part",
+      Phrase(
+        fr: "l'autre part des paniers de \(list) ne peut pas être apportée",
+        en: "the other part of the baskets of \(list) cannot be brought")
+    )
   }
 
   private func missing(_ round: Round) -> (String, Phrase) {

@@ -30,18 +30,10 @@ struct RoundReplay {
     guard !visits.isEmpty, let best = slow.route(vehicle: vehicle, visits: visits) else {
       return nil
     }
-    let route: Route
-    switch clock {
-    case .free: route = best
-    case .told:
-      guard
-        let schedule = slow.simulate(
-          vehicle: vehicle, visits: visits, start: start(vehicle, clock))
-      else { return nil }
-      route = Route(
-        vehicle: vehicle, visits: visits, schedule: schedule, distance: best.distance,
-        cost: slow.cost(vehicle: vehicle, visits: visits, duration: schedule.duration))
-    }
+    guard let schedule = schedule(vehicle, visits, clock) else { return nil }
+    let route = Route(
+      vehicle: vehicle, visits: visits, schedule: schedule, distance: best.distance,
+      cost: slow.cost(vehicle: vehicle, visits: visits, duration: schedule.duration))
     guard case .accept = judge.verdict(vehicle: vehicle, visits: visits, schedule: route.schedule)
     else { return nil }
     return route
@@ -49,17 +41,29 @@ struct RoundReplay {
 
   /// The round with as few stops left out as can be, the whole one if it can run; of equals the one
   /// that keeps most baskets, then the cheapest. `nil` when not one stop can be served.
+  ///
+  /// Of long rounds all but two stops are kept or, where that is not enough, what can be kept one
+  /// stop after another: every try is a judged round.
   func longest(_ vehicle: Int, _ visits: [Int], _ clock: Clock) -> Route? {
-    // More of longer rounds are not tried: each try is a judged round.
-    let most = visits.count <= 8 ? visits.count : 2
-    for count in 0..<max(1, min(most, visits.count)) {
+    let isShort = visits.count <= Self.fewStops
+    for count in 0..<max(1, min(isShort ? visits.count : 3, visits.count)) {
       let tried = Self.choices(visits, without: count).compactMap { route(vehicle, $0, clock) }
       let best = tried.min { a, b in
         (-baskets(a.visits), a.cost.total) < (-baskets(b.visits), b.cost.total)
       }
       if let best { return best }
     }
-    return nil
+    return isShort ? nil : gathered(vehicle, visits, clock)
+  }
+
+  private static let fewStops = 8
+
+  private func gathered(_ vehicle: Int, _ visits: [Int], _ clock: Clock) -> Route? {
+    var kept: Route?
+    for visit in visits {
+      kept = route(vehicle, (kept?.visits ?? []) + [visit], clock) ?? kept
+    }
+    return kept
   }
 
   /// Orders with goods in these parts.
@@ -81,15 +85,24 @@ struct RoundReplay {
       let allowed = problem.problem.clients[visit].allowedVehicles
       if let allowed, !allowed.contains(vehicle) { return ("not-allowed", Self.forbidden(relay)) }
     }
-    if let late = lateness(vehicle, visits, clock) { return late }
-    guard let route = slow.route(vehicle: vehicle, visits: visits) else {
-      return ("load", Self.tooMuch)
+    guard let schedule = schedule(vehicle, visits, clock) else {
+      return lateness(vehicle, visits, clock) ?? ("hours", Self.noTime)
     }
+    guard slow.route(vehicle: vehicle, visits: visits) != nil else { return ("load", Self.tooMuch) }
     do {
-      try designer.check(vehicle: vehicle, visits: visits, schedule: route.schedule)
+      try designer.check(vehicle: vehicle, visits: visits, schedule: schedule)
       return ("hours", Self.noTime)
     } catch {
       return (error.kind.rawValue, error.reason)
+    }
+  }
+
+  /// When the round would run; `nil` when it breaks a limit of time.
+  private func schedule(_ vehicle: Int, _ visits: [Int], _ clock: Clock) -> RouteSchedule? {
+    switch clock {
+    case .free: slow.schedule(vehicle: vehicle, visits: visits)
+    case .told:
+      slow.simulate(vehicle: vehicle, visits: visits, start: start(vehicle, clock))
     }
   }
 

@@ -13,11 +13,10 @@ struct PairsDrawing {
   let words: Words
   let rows: [Row]
 
-  private let width = 700.0
-  private let left = 190.0
-  private let right = 190.0
-  private let step = 34.0
-  private let top = 14.0
+  // Narrow, so that a phone shows all of it: names and figures stand above their lines.
+  private let width = 440.0
+  private let edge = 9.0
+  private let step = 46.0
 
   init(_ base: WhatIfMeasures, _ changed: WhatIfMeasures, words: Words) {
     self.words = words
@@ -54,26 +53,25 @@ struct PairsDrawing {
       fr: "Les mesures des deux semaines, deux à deux", en: "The measures of both weeks, in pairs")
     let list = rows.map { "\($0.name) : \($0.figures)" }.joined(separator: ", ")
     return Svg.drawing(
-      width, top * 2 + step * Double(rows.count), title: title, description: list
+      width, step * Double(rows.count) + 6, title: title, description: list, style: "draw fit"
     ) {
-      rows.enumerated().map { place, row in draw(row, top + step * (Double(place) + 0.5)) }
+      rows.enumerated().map { place, row in draw(row, step * Double(place)) }
     }
   }
 
-  private func draw(_ row: Row, _ y: Double) -> Markup {
+  private func draw(_ row: Row, _ top: Double) -> Markup {
     let most = max(row.before, row.after, 1e-9)
-    func x(_ value: Double) -> Double {
-      left + max(0, value) / most * (width - left - right - 16)
-    }
+    let y = top + 32
+    func x(_ value: Double) -> Double { edge + max(0, value) / most * (width - 2 * edge) }
     return group {
-      Svg.text(row.name, left - 14, y + 4.5, size: 14, anchor: "end")
-      Svg.line(left, y, width - right - 8, y, stroke: "#cfd6d1")
-      Svg.line(left, y - 6, left, y + 6, stroke: "#8b968f")
+      Svg.text(row.name, 0, top + 16, size: 14)
+      Svg.text(row.figures, width, top + 16, size: 14, anchor: "end", weight: "600")
+      Svg.line(edge, y, width - edge, y, stroke: "#cfd6d1")
+      Svg.line(edge, y - 5, edge, y + 5, stroke: "#8b968f")
       Svg.line(x(row.before), y, x(row.after), y, stroke: "#1f5a3d", width: 3)
       Svg.circle(x(row.after), y, 6, fill: "#1f5a3d")
       Svg.circle(x(row.before), y, 6.5, fill: "#fff", stroke: "#1b2420", width: 2)
       if row.before == row.after { Svg.circle(x(row.after), y, 3, fill: "#1f5a3d") }
-      Svg.text(row.figures, width - right + 6, y + 4.5, size: 14)
     }
   }
 }

@@ -28,7 +28,7 @@ struct WhatIfPage {
     let table = FamilyTable(book: book)
     return group {
       tag("p") { tag("strong", WhatIfSummary.headline(book)) }
-      tag("div", ["class": "scroll"]) { FamilyDrawing(book: book).markup }
+      FamilyDrawing(book: book).markup
       tag("p", ["class": "small soft"], legend)
       Table(
         caption: words(
@@ -82,13 +82,14 @@ struct WhatIfPage {
   private func details(_ entry: WhatIfReport.Entry, _ answer: WhatIfWords) -> Markup {
     let measures = entry.changed.measures
     return group {
-      tag("div", ["class": "scroll"]) {
-        PairsDrawing(report.base.measures, measures, words: words).markup
-      }
+      PairsDrawing(report.base.measures, measures, words: words).markup
       tag("p", ["class": "small soft"], pairs)
-      table(
-        WhatIfTable(
-          words: words, base: report.base.measures, changed: measures, sheets: entry.sheets.count))
+      tag("div", ["class": "variants"]) {
+        table(
+          WhatIfTable(
+            words: words, base: report.base.measures, changed: measures,
+            sheets: entry.sheets.count))
+      }
       list(words(fr: "Ce qui ne tient plus", en: "What does not hold any more"), answer.brokenLines)
       list(words(fr: "Qui bouge", en: "Who moves"), answer.moveLines)
       list(words(fr: "Pages à redonner", en: "Pages to hand out again"), answer.sheetLines)

@@ -146,6 +146,14 @@ struct WhatIfWords {
       return words(
         fr: "Le plan de départ est gardé, rien n’est cherché : la différence est calculée.",
         en: "The base plan is kept and nothing is searched: the difference is computed.")
+    case .certain where before.undelivered != after.undelivered:
+      return after.undelivered > before.undelivered
+        ? words(
+          fr: "Aucun plan de la semaine changée ne peut livrer autant : c’est prouvé.",
+          en: "No plan of the changed week can deliver as much: that is proved.")
+        : words(
+          fr: "Aucun plan de la semaine telle quelle ne peut livrer autant : c’est prouvé.",
+          en: "No plan of the week as it is can deliver as much: that is proved.")
     case .certain:
       guard let least = entry.verdict.least, let most = entry.verdict.most, least < most else {
         return words(fr: "Les deux plans sont prouvés.", en: "Both plans are proved.")
