@@ -96,9 +96,7 @@ struct WhatIfWords {
   }
 
   private var moves: String? {
-    let changed = entry.difference.relays.filter {
-      $0.driversBefore != $0.driversAfter && !$0.driversAfter.isEmpty
-    }
+    let changed = entry.difference.relays.filter { $0.isHandedOn && !$0.driversAfter.isEmpty }
     let first = changed.prefix(2).map(takenOver)
     let others = changed.count - first.count
     guard !first.isEmpty else {
@@ -180,7 +178,7 @@ struct WhatIfWords {
   /// One line for each person whose round changes, then the relays that change hours only.
   var moveLines: [String] {
     entry.difference.drivers.map(line)
-      + entry.difference.relays.filter { $0.driversBefore == $0.driversAfter }.map(line)
+      + entry.difference.relays.filter { !$0.isHandedOn }.map(line)
       + entry.difference.relays.filter { $0.driversAfter.isEmpty }.map {
         words(fr: "\(relay($0.relay)) n’est plus servi", en: "\(relay($0.relay)) is served no more")
       }
@@ -254,4 +252,9 @@ struct WhatIfWords {
   private func stops(_ ids: [String]?) -> String {
     (ids ?? []).map(relay).joined(separator: ", ")
   }
+}
+
+extension PlanDifference.RelayChange {
+  /// Other people come than before, whoever of them comes first.
+  fileprivate var isHandedOn: Bool { driversBefore.sorted() != driversAfter.sorted() }
 }
