@@ -24,7 +24,8 @@ struct PairsDrawing {
       _ name: String, _ value: (WhatIfMeasures) -> Double, _ figure: (Double) -> String
     ) -> Row {
       let (old, new) = (value(base), value(changed))
-      let figures = old == new ? figure(old) : figure(old) + " → " + figure(new)
+      let (was, now) = (figure(old), figure(new))
+      let figures = was == now ? was : was + " → " + now
       return Row(name: name, before: old, after: new, figures: figures)
     }
     let time = { (seconds: Double) in words.duration(Seconds(Int64(seconds))) }

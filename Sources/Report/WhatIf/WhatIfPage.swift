@@ -16,7 +16,8 @@ struct WhatIfPage {
         tag("h1", title)
         if report.entries.count > 1 { family }
       }
-      report.ranked.map(section)
+      report.ranked.filter { !isIdle($0) }.map(section)
+      idle
       foot
     }
     return Page(title: title, body: body, kind: "report", words: words).text
@@ -49,6 +50,18 @@ struct WhatIfPage {
       en:
         "Full disc: the difference is resolved. Empty disc: it does not exceed what the search leaves open. Dotted: what the bounds allow."
     )
+  }
+
+  /// One of several questions to which the answer is that nothing changes.
+  private func isIdle(_ entry: WhatIfReport.Entry) -> Bool {
+    report.entries.count > 1 && entry.verdict.kind == .none
+  }
+
+  private var idle: Markup {
+    let names = report.entries.filter(isIdle).map(\.name)
+    return list(
+      words(fr: "Ce qui ne change rien", en: "What changes nothing"),
+      names.isEmpty ? [] : [names.joined(separator: ", ")])
   }
 
   // MARK: one question
