@@ -52,7 +52,12 @@ public struct PlanDifference: Codable, Hashable, Sendable {
 
   /// Nothing and nobody changes.
   public var isEmpty: Bool {
-    relays.isEmpty && drivers.isEmpty && lost.isEmpty && gained.isEmpty && total == .zero
+    isStill && total == .zero
+  }
+
+  /// Nobody's stops, vehicle or hours change, whatever they cost.
+  public var isStill: Bool {
+    relays.isEmpty && drivers.isEmpty && lost.isEmpty && gained.isEmpty
   }
 
   /// What changes from `before` to `after`.

@@ -27,6 +27,8 @@ import Testing
     #expect(try published("week.schema.json") == WeekDocument.schemaText)
     #expect(try published("cold.schema.json") == ColdCaseReader.schemaText)
     #expect(try published("load.schema.json") == TruckLoadReader.schemaText)
+    #expect(try published("overlay.schema.json") == OverlayReader.schemaText)
+    #expect(try published("what-if.schema.json") == WhatIfFile.schemaText)
   }
 
   @Test("the README of the weeks lists every rule")
@@ -41,7 +43,10 @@ import Testing
 
   @Test("every object of the schemas is closed, and every reference leads somewhere")
   func closed() throws {
-    for text in [PlanFile.schemaText, WeekDocument.schemaText, ColdCaseReader.schemaText] {
+    for text in [
+      PlanFile.schemaText, WeekDocument.schemaText, ColdCaseReader.schemaText,
+      OverlayReader.schemaText, WhatIfFile.schemaText,
+    ] {
       let root = try JSONParser.parse(Data(text.utf8))
       var open: [String] = []
       var lost: [String] = []

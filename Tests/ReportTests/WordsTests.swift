@@ -89,8 +89,8 @@ import Testing
 
   @Test("the Gini index of known samples")
   func gini() {
-    #expect(FairnessSection.gini([3, 3, 3]) == 0)
-    #expect(abs(FairnessSection.gini([0, 0, 0, 1]) - 0.75) < 1e-12)
-    #expect(FairnessSection.gini([0, 0]) == 0)
+    #expect([3.0, 3, 3].giniIndex == 0)
+    #expect(abs([0.0, 0, 0, 1].giniIndex - 0.75) < 1e-12)
+    #expect([0.0, 0].giniIndex == 0)
   }
 }

@@ -18,21 +18,36 @@ struct JSONDocument<Content: Decodable> {
     _ data: Data, file: String, schema: String, definition: String? = nil,
     otherwise other: Phrase? = nil
   ) {
+    let parsed = Result { () throws(JSONFault) in try JSONParser.parse(data) }
+    switch parsed {
+    case .success(let node):
+      self.init(node, file: file, schema: schema, definition: definition, otherwise: other)
+    case .failure(let fault):
+      self.init(
+        findings: [
+          Finding(.error, file: file, line: fault.line, code: fault.code, fault.message)
+        ])
+    }
+  }
+
+  /// A text that is no JSON.
+  private init(findings: [Finding]) { self.findings = findings }
+
+  /// Reads a tree against `schema` or its definition.
+  init(
+    _ node: JSONNode, file: String, schema: String, definition: String? = nil,
+    style: JSONSchema.PathStyle = .dotted, otherwise other: Phrase? = nil
+  ) {
+    root = node
+    if let other, !JSONSchema.isNamed(by: node, schema) {
+      findings = [Finding(.error, file: file, line: node.line, code: "wrong-document", other)]
+      return
+    }
+    findings = JSONSchema.findings(
+      in: node, against: schema, definition: definition, file: file, style: style)
+    guard findings.isEmpty else { return }
     do {
-      let node = try JSONParser.parse(data)
-      root = node
-      if let other, !JSONSchema.isNamed(by: node, schema) {
-        findings = [Finding(.error, file: file, line: node.line, code: "wrong-document", other)]
-        return
-      }
-      findings = JSONSchema.findings(
-        in: node, against: schema, definition: definition, file: file)
-      guard findings.isEmpty else { return }
       content = try JSONDecoder().decode(Content.self, from: Data(node.strictText.utf8))
-    } catch let fault as JSONFault {
-      findings = [
-        Finding(.error, file: file, line: fault.line, code: fault.code, fault.message)
-      ]
     } catch let error as DecodingError {
       findings = [Self.finding(error, file: file, root: root)]
     } catch {

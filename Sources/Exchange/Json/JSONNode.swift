@@ -45,20 +45,24 @@ struct JSONMember: Equatable, Sendable {
 
 extension JSONNode {
   /// Where `path` stands (keys, and numbers for the elements of arrays), and how people write it:
-  /// `locks[2].relay`. For a path that leads nowhere, the line of the last node met.
-  func place(of path: [String]) -> (line: Int, path: String) {
+  /// `locks[2].relay`, or `/locks/2/relay`. For a path that leads nowhere, the line of the last
+  /// node met.
+  func place(
+    of path: [String], style: JSONSchema.PathStyle = .dotted
+  ) -> (line: Int, path: String) {
     var node: JSONNode? = self
     var line = line
     var written = ""
     for step in path {
       if let elements = node?.elements, let place = Int(step) {
         node = elements.indices.contains(place) ? elements[place] : nil
-        written += "[\(place)]"
+        written += style == .pointer ? "/\(place)" : "[\(place)]"
         line = node?.line ?? line
       } else {
         let member = node?.members.first { $0.key == step }
         node = member?.node
-        written += (written.isEmpty ? "" : ".") + step
+        written +=
+          style == .pointer ? [JSONStep.key(step)].pointer : (written.isEmpty ? "" : ".") + step
         line = member?.line ?? line
       }
     }

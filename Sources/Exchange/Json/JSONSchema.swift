@@ -7,22 +7,27 @@ internal import PlanningModel
 /// required, additionalProperties, propertyNames, items, anyOf (to allow null), pattern, minLength,
 /// minItems, minimum, maximum, $ref into $defs.
 struct JSONSchema {
+  /// How findings write a place: `locks[2].relay`, or `/locks/2/relay`.
+  enum PathStyle { case dotted, pointer }
   let root: JSONNode
   let file: String
+  let style: PathStyle
   private(set) var findings: [Finding] = []
   private var patterns: [String: Regex<AnyRegexOutput>] = [:]
 
   /// - Parameter text: a schema of ours; one that is no JSON allows everything (a test reads each).
-  init(_ text: String, file: String) {
+  init(_ text: String, file: String, style: PathStyle = .dotted) {
+    self.style = style
     root = (try? JSONParser.parse(Data(text.utf8))) ?? JSONNode(value: .object([]), line: 1)
     self.file = file
   }
 
   /// Every difference between `node` and the schema, or its definition called `definition`.
   static func findings(
-    in node: JSONNode, against text: String, definition: String? = nil, file: String
+    in node: JSONNode, against text: String, definition: String? = nil, file: String,
+    style: PathStyle = .dotted
   ) -> [Finding] {
-    var schema = JSONSchema(text, file: file)
+    var schema = JSONSchema(text, file: file, style: style)
     let rule = definition.flatMap { schema.root["$defs"]?[$0] } ?? schema.root
     schema.check(node, against: rule, path: "")
     return schema.findings
@@ -62,7 +67,12 @@ struct JSONSchema {
   }
 
   private func join(_ path: String, _ key: String) -> String {
-    path.isEmpty ? key : path + "." + key
+    if style == .pointer { return path + [JSONStep.key(key)].pointer }
+    return path.isEmpty ? key : path + "." + key
+  }
+
+  private func join(_ path: String, _ place: Int) -> String {
+    path + (style == .pointer ? "/\(place)" : "[\(place)]")
   }
 
   private mutating func checkMembers(
@@ -104,7 +114,7 @@ struct JSONSchema {
     }
     guard let items = rule["items"] else { return }
     for (place, element) in elements.enumerated() {
-      check(element, against: items, path: path + "[\(place)]")
+      check(element, against: items, path: join(path, place))
     }
   }
 

@@ -22,6 +22,8 @@ struct Spot: Equatable {
 struct SourceMap {
   /// Name and tree of the one document; `nil` for a folder.
   var document: (file: String, root: JSONNode)?
+  /// How places of the document are written.
+  var style = JSONSchema.PathStyle.dotted
   /// Name and tree of `week.json` in a folder.
   var settings: (file: String, root: JSONNode)?
   /// Tables whose file could not be read at all: nothing can be said about what they name.
@@ -58,7 +60,8 @@ struct SourceMap {
     if let document {
       let inner = part.isEmpty ? [] : ["compartments", part]
       let place = document.root.place(
-        of: [table.rawValue, id] + inner + field.split(separator: ".").map(String.init))
+        of: [table.rawValue, id] + inner + field.split(separator: ".").map(String.init),
+        style: style)
       return Spot(file: document.file, line: place.line, field: place.path)
     }
     let head = field.split(separator: ".").first.map(String.init) ?? field
@@ -70,21 +73,21 @@ struct SourceMap {
   /// Where a setting stands, such as `["locks", "2", "relay"]`.
   func spot(setting path: [String]) -> Spot {
     guard let source = document ?? settings else { return Spot(file: "week.json", field: "") }
-    let place = source.root.place(of: path)
+    let place = source.root.place(of: path, style: style)
     return Spot(file: source.file, line: place.line, field: place.path)
   }
 
   /// The travel table as a whole.
   var travel: Spot {
     guard let document else { return Spot(file: "matrix.json", field: "") }
-    let place = document.root.place(of: ["travel"])
+    let place = document.root.place(of: ["travel"], style: style)
     return Spot(file: document.file, line: place.line, field: place.path)
   }
 
   /// A whole table.
   func spot(_ table: WeekTable) -> Spot {
     guard let document else { return Spot(file: table.file, field: "") }
-    let place = document.root.place(of: [table.rawValue])
+    let place = document.root.place(of: [table.rawValue], style: style)
     return Spot(file: document.file, line: place.line, field: place.path)
   }
 

@@ -80,13 +80,29 @@ public enum WeekReader {
   private static func read(document data: Data, called name: String) throws(Refusal)
     -> WeekReading
   {
-    let document = JSONDocument<Week>(
-      data, file: name, schema: WeekDocument.schemaText, otherwise: .notWeek)
+    try reading(
+      JSONDocument<Week>(
+        data, file: name, schema: WeekDocument.schemaText, otherwise: .notWeek), name, .dotted)
+  }
+
+  /// Reads a week from its document's tree; findings write places as JSON pointers.
+  /// - Throws: every error, then the warnings.
+  static func read(tree: JSONNode, called name: String) throws(Refusal) -> WeekReading {
+    try reading(
+      JSONDocument<Week>(
+        tree, file: name, schema: WeekDocument.schemaText, style: .pointer, otherwise: .notWeek),
+      name, .pointer)
+  }
+
+  private static func reading(
+    _ document: JSONDocument<Week>, _ name: String, _ style: JSONSchema.PathStyle
+  ) throws(Refusal) -> WeekReading {
     guard var week = document.content, let root = document.root else {
       throw Refusal(document.findings)
     }
     var sources = SourceMap()
     sources.document = (name, root)
+    sources.style = style
     var checks = WeekChecks(week, sources)
     checks.run()
     guard !checks.findings.contains(where: { $0.severity == .error }) else {

@@ -12,11 +12,9 @@ struct PlanMeter {
   }
 
   func measures(_ plan: WeekPlan) -> PlanMeasures {
-    let times = week.volunteers.map { volunteer in
-      plan.rounds.filter { $0.driver == volunteer.id }.reduce(Seconds.zero) { $0 + $1.time }
-    }
+    let times = times(plan)
     let stops = plan.rounds.flatMap(\.stops)
-    let loads = week.volunteers.indices.map { load($0, after: times[$0]) }
+    let loads = loads(plan)
     return PlanMeasures(
       undelivered: plan.undelivered.count, time: times.reduce(.zero, +),
       weighed: times.indices.reduce(.zero) { $0 + weighed(times[$1], driver: $1) },
@@ -27,6 +25,19 @@ struct PlanMeter {
       distance: plan.rounds.reduce(.zero) { $0 + $1.distance },
       spent: plan.objective.terms.kilometres + plan.objective.terms.truck,
       total: plan.objective.total, drivers: Set(plan.rounds.map(\.driver)).count)
+  }
+
+  /// Time of each volunteer this week, in the order of the register.
+  private func times(_ plan: WeekPlan) -> [Seconds] {
+    week.volunteers.map { volunteer in
+      plan.rounds.filter { $0.driver == volunteer.id }.reduce(Seconds.zero) { $0 + $1.time }
+    }
+  }
+
+  /// Seconds each volunteer has given after this week, by unit of declared share.
+  func loads(_ plan: WeekPlan) -> [Double] {
+    let times = times(plan)
+    return week.volunteers.indices.map { load($0, after: times[$0]) }
   }
 
   /// ``PlanMeasures/weighed`` of one person, the remainder dropped.

@@ -61,22 +61,12 @@ struct FairnessSection {
   private func measures(_ rows: [Row]) -> String {
     let loads = rows.map(\.load)
     let range = Seconds(Int64(((loads.max() ?? 0) - (loads.min() ?? 0)).rounded()))
-    let gini = words.decimal(FairnessSection.gini(loads), 2)
+    let gini = words.decimal(loads.giniIndex, 2)
     return words(
       fr:
         "Après cette semaine, par part : étendue \(words.duration(range)), indice de Gini \(gini) (0 : tous pareil). Ces mesures sont affichées, le plan ne les optimise pas.",
       en:
         "After this week, per share: range \(words.duration(range)), Gini index \(gini) (0: all the same). These measures are shown, the plan does not optimise them."
     )
-  }
-
-  /// Mean difference of two values over twice their mean; 0 when all are equal or nought.
-  static func gini(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
-    let sum = sorted.reduce(0, +)
-    guard sum > 0 else { return 0 }
-    let count = Double(sorted.count)
-    let weighted = sorted.enumerated().reduce(0.0) { $0 + Double($1.offset + 1) * $1.element }
-    return max(0, 2 * weighted / (count * sum) - (count + 1) / count)
   }
 }
