@@ -12,7 +12,7 @@ struct BlockAssignment {
   /// The route of each block; `nil` where nobody takes it.
   let routes: [Route?]
 
-  init(_ blocks: [PlanReplay.Block], _ replay: RoundReplay) {
+  init(_ blocks: [PlanReplay.Block], _ replay: RoundTransfer) {
     let slots = replay.problem.slots
     var options = blocks.map { block in
       slots.indices.compactMap { replay.route($0, block.visits, block.clock) }

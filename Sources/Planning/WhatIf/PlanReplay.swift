@@ -12,7 +12,7 @@ struct PlanReplay {
     /// How it is run; `nil` when that person or vehicle is there no more.
     let slot: Int?
     let visits: [Int]
-    let clock: RoundReplay.Clock
+    let clock: RoundTransfer.Clock
   }
 
   private let base: WeekPlan
@@ -20,7 +20,7 @@ struct PlanReplay {
   private let findings: [Finding]
   private let seed: UInt64
   private let problem: WeekProblem
-  private let replay: RoundReplay
+  private let replay: RoundTransfer
 
   init(
     _ base: WeekPlan, on week: Week, _ ground: WeekGround, findings: [Finding],
@@ -29,7 +29,7 @@ struct PlanReplay {
     (self.base, self.freedom, self.findings) = (base, freedom, findings)
     seed = options.seed
     problem = try WeekProblem(everyWayOf: week, ground: ground, keepsCold: options.keepsCold)
-    replay = RoundReplay(problem)
+    replay = RoundTransfer(problem)
   }
 
   /// The plan, and the rounds that could not run as they were.

@@ -4,7 +4,7 @@ import Quantities
 import Routing
 
 /// Asks whether one round of a base plan can run in the changed week, and when.
-struct RoundReplay {
+struct RoundTransfer {
   let problem: WeekProblem
   private let designer: RoundDesigner
   private let judge: RoundJudge
@@ -147,7 +147,7 @@ struct RoundReplay {
   }
 }
 
-extension RoundReplay {
+extension RoundTransfer {
   private static func forbidden(_ relay: Relay) -> Phrase {
     Phrase(
       fr: "\(relay.name) ne peut pas être servi ainsi", en: "\(relay.name) may not be served so")
