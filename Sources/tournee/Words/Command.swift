@@ -22,6 +22,6 @@ extension Command {
 let allCommands: [any Command.Type] = [
   NewCommand.self, CheckCommand.self, OrdersCommand.self, PlanCommand.self, VerifyCommand.self,
   ExplainCommand.self, DiffCommand.self, ReportCommand.self, SolveCommand.self, ColdCommand.self,
-  LoadCommand.self,
+  LoadCommand.self, SimulateCommand.self,
   BenchCommand.self, CompletionCommand.self,
 ]
