@@ -1,6 +1,6 @@
-internal import Planning
+internal import Dispatch
 public import PlanningModel
-internal import Quantities
+internal import Synchronization
 
 /// Replays a finished plan under noise and tells how often it keeps its promises.
 ///
@@ -35,11 +35,34 @@ public struct PlanSimulator: Sendable {
   public func result(
     missing: [MissingPerson] = [], progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async -> SimulationResult {
+    await onOwnThreads { resultNow(missing: missing, progress: progress) }
+  }
+
+  /// What all replications came to, one by one, for comparisons with another plan in pairs.
+  public func outcomes() async -> SimulatedOutcomes {
+    await onOwnThreads {
+      let tally = tally(0..<max(1, options.replications))
+      return SimulatedOutcomes(
+        promises: tally.promises, lateness: tally.latenesses.map { $0 / 60 })
+    }
+  }
+
+  /// Work for minutes must not hold up the threads that tasks share.
+  private func onOwnThreads<T: Sendable>(_ work: @escaping @Sendable () -> T) async -> T {
+    await withCheckedContinuation { continuation in
+      DispatchQueue.global(qos: .userInitiated).async { continuation.resume(returning: work()) }
+    }
+  }
+
+  /// The result, on the caller's thread and others.
+  func resultNow(
+    missing: [MissingPerson] = [], progress: (Int) -> Void = { _ in }
+  ) -> SimulationResult {
     var tally = replayer.emptyTally
     var writer = ResultWriter(plan, week, replayer, error: rule.errorOfLook)
     var isReached = false
     for look in rule.looks where !isReached {
-      tally += await self.tally(tally.promises.count..<look)
+      tally += self.tally(tally.promises.count..<look)
       progress(look)
       isReached = options.halfWidth.map { writer.isSettled(tally, within: $0) } ?? false
     }
@@ -50,33 +73,21 @@ public struct PlanSimulator: Sendable {
     return writer.result(tally, seed: options.seed, stop: stop, noise: noise, missing: missing)
   }
 
-  /// What all replications came to, one by one, for comparisons with another plan in pairs.
-  public func outcomes() async -> SimulatedOutcomes {
-    let tally = await tally(0..<max(1, options.replications))
-    return SimulatedOutcomes(
-      promises: tally.promises, lateness: tally.latenesses.map { $0 / 60 })
-  }
-
   /// The tally of some replications, which does not depend on the number of threads.
-  func tally(_ replications: Range<Int>) async -> Tally {
+  func tally(_ replications: Range<Int>) -> Tally {
     let starts = Array(
       stride(from: replications.lowerBound, to: replications.upperBound, by: Self.portion))
     let threads = max(1, min(options.threads, starts.count))
-    let parts = await withTaskGroup(of: [(Int, Tally)].self) { group in
-      for thread in 0..<threads {
-        group.addTask {
-          stride(from: thread, to: starts.count, by: threads).map { place in
-            let end = min(starts[place] + Self.portion, replications.upperBound)
-            return (place, replayer.tally(starts[place]..<end))
-          }
-        }
+    let parts = Mutex<[(place: Int, tally: Tally)]>([])
+    DispatchQueue.concurrentPerform(iterations: threads) { thread in
+      for place in stride(from: thread, to: starts.count, by: threads) {
+        let end = min(starts[place] + Self.portion, replications.upperBound)
+        let part = replayer.tally(starts[place]..<end)
+        parts.withLock { $0.append((place, part)) }
       }
-      var parts: [(Int, Tally)] = []
-      for await part in group { parts += part }
-      return parts
     }
     var tally = replayer.emptyTally
-    for (_, part) in parts.sorted(by: { $0.0 < $1.0 }) { tally += part }
+    for part in parts.withLock({ $0 }).sorted(by: { $0.place < $1.place }) { tally += part.tally }
     return tally
   }
 }

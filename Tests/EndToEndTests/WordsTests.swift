@@ -4,7 +4,7 @@ import Testing
 @Suite struct WordsTests {
   static let commands = [
     "new", "check", "orders", "plan", "verify", "explain", "diff", "report", "solve", "cold",
-    "load", "bench", "completion",
+    "load", "simulate", "bench", "completion",
   ]
 
   @Test("every command has help with an example, in both languages", arguments: commands)
@@ -23,7 +23,9 @@ import Testing
       ["plam"], ["plan"], ["plan", "--sead", "3", "x"], ["plan", "x", "--seed"],
       ["plan", "x", "--seed", "ten"], ["plan", "x", "y"], ["plan", "x", "--lang", "de"],
       ["completion", "tcsh"], ["diff", "one"], ["plan", "x", "--json=1"], ["plan", "-x"],
-      ["plan", "x", "--prove", "--no-cold"],
+      ["plan", "x", "--prove", "--no-cold"], ["plan", "x", "--robust", "--no-cold"],
+      ["plan", "x", "--robust", "--alternatives"], ["plan", "x", "--robust-price", "3"],
+      ["plan", "x", "--robust", "--robust-price", "-1"], ["simulate", "x"],
     ]
     for words in mistakes {
       let answer = try Program.run(words)

@@ -64,11 +64,11 @@ public struct NoiseModel: Codable, Hashable, Sendable {
 
   /// Producers who bring their goods after the rounds would load.
   public struct LateProducers: Codable, Hashable, Sendable {
-    /// How often one producer is so late that rounds wait (J): of a hundred, one in five weeks.
-    public var probability = 0.002
+    /// How often one producer is so late that rounds wait (J): of a hundred, one in ten weeks.
+    public var probability = 0.001
     /// By how much the planned departures of the rounds with those goods are then missed on average;
     /// exponential (J).
-    public var mean: Seconds = .minutes(20)
+    public var mean: Seconds = .minutes(15)
     private enum CodingKeys: String, CodingKey {
       case probability
       case mean = "meanMinutes"

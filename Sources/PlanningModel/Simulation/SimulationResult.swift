@@ -104,7 +104,7 @@ public struct SimulatedRelay: Codable, Hashable, Sendable {
 
 /// How many minutes late, on average and at some quantiles.
 public struct SimulatedLateness: Codable, Hashable, Sendable {
-  /// The mean; its interval is that of the central limit.
+  /// The mean; its interval is that of the central limit, corrected for skewness.
   public var mean: SimulatedFigure
   /// Half of all are less late.
   public var half: SimulatedFigure

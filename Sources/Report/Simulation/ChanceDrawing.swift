@@ -13,14 +13,17 @@ struct ChanceDrawing {
   let rows: [Row]
   /// What the dots of a row mean.
   let kinds: [String]
+  let title: String
 
   static let colors = ["#1f5a3d", "#b15a00", "#0b5394"]
-  private static let (width, left, right, top, pitch) = (420.0, 8.0, 14.0, 26.0, 44.0)
+  private static let (width, left, right, top) = (420.0, 8.0, 14.0, 26.0)
+
+  private var pitch: Double { 22 + 8 * Double(kinds.count) }
 
   /// Left end of the axis: a round number below every interval, so that what matters is seen.
   private var least: Double {
     let low = rows.flatMap(\.shares).compactMap { $0?.low }.min() ?? 0
-    for end in [0.99, 0.95, 0.9, 0.8, 0.5] where low >= end { return end }
+    for end in [0.996, 0.98, 0.96, 0.92, 0.8, 0.6] where low >= end { return end }
     return 0
   }
 
@@ -30,14 +33,14 @@ struct ChanceDrawing {
   }
 
   var markup: Markup {
-    let height = Self.top + Self.pitch * Double(rows.count) + 6
+    let height = Self.top + pitch * Double(rows.count) + 6
     return Svg.drawing(
       Self.width, height,
-      title: words.words(fr: "Chances de chaque relais", en: "Chances of each relay"),
+      title: title,
       description: kinds.joined(separator: ", ")
     ) {
       grid(height)
-      rows.enumerated().map { row($1, Self.top + Self.pitch * Double($0)) }
+      rows.enumerated().map { row($1, Self.top + pitch * Double($0)) }
     }
   }
 
@@ -45,7 +48,7 @@ struct ChanceDrawing {
     Markup(
       (0...4).map { step in
         let share = least + (1 - least) * Double(step) / 4
-        let label = words.words.decimal(share * 100, least >= 0.95 ? (step % 4 == 0 ? 0 : 1) : 0)
+        let label = words.words.decimal(share * 100, least >= 0.98 ? 1 : 0)
         let anchor = step == 0 ? "start" : step == 4 ? "end" : "middle"
         let place = step == 4 ? Self.width - 2 : step == 0 ? 2 : x(share)
         return group {
@@ -81,7 +84,7 @@ struct ChanceDrawing {
     tag("ul", ["class": "keys"]) {
       kinds.enumerated().map { kind, name in
         tag("li", ["class": "key"]) {
-          Svg.drawing(12, 12, title: name) {
+          Svg.drawing(12, 12, title: name, style: "dot") {
             Svg.circle(
               6, 6, 4, fill: kind == 1 ? "#fff" : Self.colors[kind % Self.colors.count],
               stroke: Self.colors[kind % Self.colors.count], width: 1.6)

@@ -13,7 +13,7 @@ struct LatenessDrawing {
   private var most: Double {
     let last = relays.map(\.lateness.ninetyNine.value).max() ?? 0
     let wanted = max(last, tolerance, 1)
-    return [5, 10, 20, 30, 60, 90, 120, 240, 480].first { $0 >= wanted } ?? wanted
+    return [4, 8, 12, 20, 40, 60, 80, 120, 240, 480].first { $0 >= wanted } ?? wanted
   }
 
   private func x(_ minutes: Double) -> Double {

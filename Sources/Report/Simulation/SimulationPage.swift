@@ -31,6 +31,8 @@ public struct SimulationPage {
       chances
       tag("h2", words(fr: "Retards", en: "Lateness"))
       lateness
+      tag("h2", words(fr: "À l'heure promise", en: "At the time promised"))
+      promised
       SimulationTables(say: say, result: result).markup
       NoiseSection(say: say, result: result).markup
     }
@@ -57,24 +59,41 @@ public struct SimulationPage {
   }
 
   private var chances: Markup {
-    let sorted = result.relays.sorted {
-      (least($0), $0.relay) < (least($1), $1.relay)
-    }
+    drawing(
+      words(fr: "Chances de chaque relais", en: "Chances of each relay"),
+      [
+        words(fr: "remis pendant l'ouverture", en: "handed over during opening hours"),
+        words(fr: "toutes ses caisses au froid", en: "all its crates cold"),
+      ]
+    ) { [$0.onTime, $0.cold] }
+  }
+
+  private var promised: Markup {
     let tolerance = words.duration(result.noise.tolerance)
+    return drawing(
+      words(fr: "Chances d'être à l'heure promise", en: "Chances of the time promised"),
+      [
+        words(
+          fr: "remis au plus \(tolerance) après l'heure prévue",
+          en: "handed over at most \(tolerance) after the planned time")
+      ]
+    ) { [$0.promised] }
+  }
+
+  /// Chances of all relays, those most at risk first.
+  private func drawing(
+    _ title: String, _ kinds: [String], _ shares: (SimulatedRelay) -> [SimulatedShare?]
+  ) -> Markup {
+    func least(_ relay: SimulatedRelay) -> Double {
+      shares(relay).compactMap { $0?.share }.min() ?? 1
+    }
+    let sorted = result.relays.sorted { (least($0), $0.relay) < (least($1), $1.relay) }
     let drawing = ChanceDrawing(
       words: say,
       rows: sorted.map {
         ChanceDrawing.Row(
-          name: say.relay($0.relay) + " · " + words.clock($0.planned),
-          shares: [$0.onTime, $0.promised, $0.cold])
-      },
-      kinds: [
-        words(fr: "remis pendant l'ouverture", en: "handed over during opening hours"),
-        words(
-          fr: "et au plus \(tolerance) après l'heure promise",
-          en: "and at most \(tolerance) after the time promised"),
-        words(fr: "toutes ses caisses au froid", en: "all its crates cold"),
-      ])
+          name: say.relay($0.relay) + " · " + words.clock($0.planned), shares: shares($0))
+      }, kinds: kinds, title: title)
     return tag("div", ["class": "chances"]) {
       drawing.markup
       drawing.keys
@@ -87,10 +106,6 @@ public struct SimulationPage {
   }
 
   private var confidence: String { words.decimal(result.stop.confidence * 100, 0) }
-
-  private func least(_ relay: SimulatedRelay) -> Double {
-    min(relay.onTime.share, relay.promised.share, relay.cold?.share ?? 1)
-  }
 
   private var lateness: Markup {
     tag("div", ["class": "chances"]) {
