@@ -24,7 +24,9 @@ let package = Package(
     .executable(name: "tournee", targets: ["tournee"]),
     .library(
       name: "Tournee",
-      targets: ["Quantities", "PlanningModel", "Exchange", "Planning", "Audit", "Report"]),
+      targets: [
+        "Quantities", "PlanningModel", "Exchange", "Planning", "Simulation", "Audit", "Report",
+      ]),
     .library(name: "TourneeRouting", targets: ["Routing"]),
   ],
   traits: [

@@ -20,6 +20,8 @@ struct ColdTeller: Sendable {
   /// Limit of each crate of each container of each round.
   private let limits: [[[Double]]]
   private var bands: [[Double]]
+  /// The comparisons that the bands rest on.
+  private(set) var calibration = ColdAccount()
 
   init(_ plan: WeekPlan, _ week: Week) {
     replays = plan.rounds.map { RoundReplay($0, of: plan, week) }
@@ -40,23 +42,16 @@ struct ColdTeller: Sendable {
     for container in bands[round].indices {
       var worst = 0.0
       for (times, air) in replays {
-        let pairs = both(round, container, times, air)
-        // No number is no answer: such a container is always simulated in full.
-        for (quick, full) in pairs {
-          worst = max(worst, (quick - full).isFinite ? abs(quick - full) : .infinity)
+        let quick = temperatures(round, container, times, air, .quick)
+        let full = temperatures(round, container, times, air, .full)
+        calibration.compare(quick, full, limits[round][container], isNear: true)
+        for error in zip(quick, full).map({ abs($0 - $1) }) {
+          // No number is no answer: such a container is always simulated in full.
+          worst = max(worst, error.isFinite ? error : .infinity)
         }
       }
       bands[round][container] = replays.isEmpty ? .infinity : max(Self.leastBand, 2 * worst)
     }
-  }
-
-  private func both(
-    _ round: Int, _ container: Int, _ times: ReplayTimes, _ air: ReplayAir
-  ) -> [(quick: Double, full: Double)] {
-    Array(
-      zip(
-        temperatures(round, container, times, air, .quick),
-        temperatures(round, container, times, air, .full)))
   }
 
   func temperatures(

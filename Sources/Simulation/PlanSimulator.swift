@@ -40,18 +40,14 @@ public struct PlanSimulator: Sendable {
 
   /// What all replications came to, one by one, for comparisons with another plan in pairs.
   public func outcomes() async -> SimulatedOutcomes {
-    await onOwnThreads {
-      let tally = tally(0..<max(1, options.replications))
-      return SimulatedOutcomes(
-        promises: tally.promises, lateness: tally.latenesses.map { $0 / 60 })
-    }
+    await onOwnThreads { outcomesNow() }
   }
 
-  /// Work for minutes must not hold up the threads that tasks share.
-  private func onOwnThreads<T: Sendable>(_ work: @escaping @Sendable () -> T) async -> T {
-    await withCheckedContinuation { continuation in
-      DispatchQueue.global(qos: .userInitiated).async { continuation.resume(returning: work()) }
-    }
+  /// The same, on the caller's thread and others.
+  func outcomesNow() -> SimulatedOutcomes {
+    let tally = tally(0..<max(1, options.replications))
+    return SimulatedOutcomes(
+      promises: tally.promises, lateness: tally.latenesses.map { $0 / 60 })
   }
 
   /// The result, on the caller's thread and others.
@@ -98,4 +94,11 @@ public struct SimulatedOutcomes: Hashable, Sendable {
   public let promises: [Bool]
   /// Minutes late, on average of the relays.
   public let lateness: [Double]
+}
+
+/// Work for minutes must not hold up the threads that tasks share.
+func onOwnThreads<T: Sendable>(_ work: @escaping @Sendable () -> T) async -> T {
+  await withCheckedContinuation { continuation in
+    DispatchQueue.global(qos: .userInitiated).async { continuation.resume(returning: work()) }
+  }
 }

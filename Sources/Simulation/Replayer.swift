@@ -39,8 +39,12 @@ struct Replayer: Sendable {
   }
 
   var relays: [String] { script.relays }
-  /// The widest band of the quick way, kelvin.
-  var band: Double { cold?.widestBand ?? 0 }
+  /// How the cold was told in a tally, the comparisons before it included.
+  func quick(_ tally: Tally) -> QuickCold {
+    var account = tally.account
+    if let cold { account += cold.calibration }
+    return account.told(band: cold?.widestBand ?? 0)
+  }
   var emptyTally: Tally {
     Tally(relays: script.relays.count, rounds: script.rounds.count, crates: crateCount)
   }

@@ -28,10 +28,11 @@ struct ResultWriter {
     SimulationResult(
       version: Program.version, week: plan.week, seed: seed,
       replications: tally.promises.count, stop: stop, noise: noise,
-      promise: intervals.share(promise(tally)), onTime: intervals.share(tally.onTime),
+      undelivered: plan.undelivered.count, promise: intervals.share(promise(tally)),
+      onTime: intervals.share(tally.onTime),
       cold: intervals.share(tally.cold), lateness: intervals.mean(tally.latenesses, per: 60),
       relays: relays(tally), people: people(tally), crates: crates(tally),
-      quick: tally.account.told(band: replayer.band), missing: missing)
+      quick: replayer.quick(tally), missing: missing)
   }
 
   private func promise(_ tally: Tally) -> Tally.Count {

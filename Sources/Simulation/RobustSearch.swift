@@ -28,16 +28,24 @@ public struct RobustSearch: Sendable {
     (self.week, self.planner, self.noise, self.options) = (week, planner, noise, options)
   }
 
-  /// The choice among `plan`, the plans near to it and the same with earlier departures.
+  /// The choice among `plan`, the plans near to it and the same with earlier departures; `nil` when
+  /// the task is cancelled.
   ///
   /// - Parameter percent: most that the choice may cost more than `plan`.
   public func choice(
     from plan: WeekPlan, percent: Double,
     progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
-  ) async -> RobustChoice {
+  ) async -> RobustChoice? {
     let plans = await planner.plans(near: plan, percent: percent, progress: progress)
-    var trials = plans.map(trial)
-    var best = trials.min { $0.rank < $1.rank } ?? trial(plan)
+    guard !Task.isCancelled else { return nil }
+    return await onOwnThreads { choice(among: plans, from: plan, percent: percent) }
+  }
+
+  private func choice(
+    among plans: [WeekPlan], from plan: WeekPlan, percent: Double
+  ) -> RobustChoice {
+    let trials = plans.map(trial)
+    var (count, best) = (trials.count, trials.min { $0.rank < $1.rank } ?? trial(plan))
     let most = plan.objective.total.inDocumentUnit * (1 + percent / 100)
     for driver in best.drivers.prefix(Self.mostDrivers) {
       for lead in Self.leads {
@@ -47,11 +55,11 @@ public struct RobustSearch: Sendable {
         else { continue }
         var found = trial(earlier)
         found.leads = best.leads(driver, lead)
-        trials.append(found)
+        count += 1
         if found.rank < best.rank { best = found }
       }
     }
-    return await confirmed(best.plan, against: plan, candidates: trials.count)
+    return confirmed(best.plan, against: plan, candidates: count)
   }
 
   /// A candidate on the days of the trial.
@@ -91,16 +99,16 @@ public struct RobustSearch: Sendable {
 
   private func confirmed(
     _ best: WeekPlan, against plan: WeekPlan, candidates: Int
-  ) async -> RobustChoice {
+  ) -> RobustChoice {
     var fresh = options
     // Other days than those of the trial.
     fresh.seed = options.seed &+ 0x9E37_79B9
-    let one = await PlanSimulator(week, best, noise: noise, options: fresh).outcomes()
-    let other = await PlanSimulator(week, plan, noise: noise, options: fresh).outcomes()
+    let one = PlanSimulator(week, best, noise: noise, options: fresh).outcomesNow()
+    let other = PlanSimulator(week, plan, noise: noise, options: fresh).outcomesNow()
     let gain = PairedDifference(one.promises, over: other.promises)
     return RobustChoice(
       plan: gain.isGain ? best : plan, candidates: candidates, isChanged: gain.isGain,
-      tried: best, gain: gain, cheapest: other, robust: one)
+      isBetter: best.rounds != plan.rounds, tried: best, gain: gain, cheapest: other, robust: one)
   }
 }
 
@@ -112,6 +120,8 @@ public struct RobustChoice: Sendable {
   public let candidates: Int
   /// Whether it is another than the cheapest.
   public let isChanged: Bool
+  /// Whether some other plan kept its promise more often on the days of the trial.
+  public let isBetter: Bool
   /// The best by its promise, whether or not its gain is shown.
   public let tried: WeekPlan
   /// How much more often it keeps its promise than the cheapest.

@@ -9,7 +9,7 @@ extension SimulationFile {
       "description": "What `tournee simulate` writes as simulation.json. Every share and figure comes with an interval that holds the truth with the probability `stop.confidence`, wherever the simulation stopped (Clopper and Pearson for shares, central limit for means, order statistics for quantiles; the error is divided by the number of `stop.looks`). `promise`: everything handed over inside the relays' hours and cold enough. Relays: `onTime` inside the hours, `promised` also at most the tolerance later than planned, `cold` and crates' `kept` told where somebody came. `quick`: the error of the quick thermal simulation against the full one, in kelvin.",
       "type": "object",
       "additionalProperties": false,
-      "required": ["schema", "version", "week", "seed", "replications", "stop", "noise", "promise", "onTime", "cold", "lateness", "relays", "people", "crates", "quick", "missing"],
+      "required": ["schema", "version", "week", "seed", "replications", "stop", "noise", "undelivered", "promise", "onTime", "cold", "lateness", "relays", "people", "crates", "quick", "missing"],
       "properties": {
         "schema": { "const": "tournee-simulation/1" },
         "version": { "type": "string" },
@@ -77,6 +77,7 @@ extension SimulationFile {
             "toleranceMinutes": { "type": "number", "minimum": 0, "maximum": 1440 }
           }
         },
+        "undelivered": { "$ref": "#/$defs/count" },
         "promise": { "$ref": "#/$defs/share" },
         "onTime": { "$ref": "#/$defs/share" },
         "cold": { "$ref": "#/$defs/share" },

@@ -19,7 +19,9 @@ public struct SimulationResult: Codable, Hashable, Sendable {
   public var stop: Stop
   /// The noise.
   public var noise: NoiseModel
-  /// Everything was handed over inside the relays' hours, and cold enough.
+  /// Baskets that the plan leaves behind; no promise is about them.
+  public var undelivered: Int
+  /// Everything that the plan takes was handed over inside the relays' hours, and cold enough.
   public var promise: SimulatedShare
   /// Everything was handed over inside the relays' hours.
   public var onTime: SimulatedShare
@@ -41,12 +43,13 @@ public struct SimulationResult: Codable, Hashable, Sendable {
   /// A result.
   public init(
     version: String, week: WeekPlan.WeekReference, seed: UInt64, replications: Int, stop: Stop,
-    noise: NoiseModel, promise: SimulatedShare, onTime: SimulatedShare, cold: SimulatedShare,
+    noise: NoiseModel, undelivered: Int, promise: SimulatedShare, onTime: SimulatedShare, cold: SimulatedShare,
     lateness: SimulatedFigure, relays: [SimulatedRelay], people: [SimulatedPerson],
     crates: [SimulatedCrate], quick: QuickCold, missing: [MissingPerson]
   ) {
     (self.version, self.week, self.seed) = (version, week, seed)
     (self.replications, self.stop, self.noise) = (replications, stop, noise)
+    self.undelivered = undelivered
     (self.promise, self.onTime, self.cold) = (promise, onTime, cold)
     (self.lateness, self.relays, self.people) = (lateness, relays, people)
     (self.crates, self.quick, self.missing) = (crates, quick, missing)

@@ -27,6 +27,8 @@ public struct SimulationPage {
       tag("p", ["class": "over"], words.date(result.week.date) + " · " + result.week.id)
       tag("h1", title)
       facts
+      result.undelivered > 0
+        ? tag("p", SimulationSummary.left(result, say)) : .empty
       tag("h2", words(fr: "Chances de chaque relais", en: "Chances of each relay"))
       chances
       tag("h2", words(fr: "Retards", en: "Lateness"))

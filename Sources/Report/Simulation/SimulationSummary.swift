@@ -28,6 +28,17 @@ public enum SimulationSummary {
     return words.words(
       fr: "Tout remis aux heures d'ouverture et au froid : \(share), sur \(days) jours rejoués.",
       en: "All handed over during opening hours and cold: \(share), of \(days) days replayed.")
+      + left(result, words)
+  }
+
+  /// What the plan leaves behind, which no chance is about.
+  static func left(_ result: SimulationResult, _ words: SimulationWords) -> String {
+    guard result.undelivered > 0 else { return "" }
+    let baskets = words.words.baskets(result.undelivered)
+    let isOne = result.undelivered == 1
+    return words.words(
+      fr: " Hors de ce compte : \(baskets) ne \(isOne ? "part" : "partent") pas.",
+      en: " Not counted: \(baskets) \(isOne ? "stays" : "stay") behind.")
   }
 
   /// `name 91,2 %, name 95,0 % et 3 autres`.

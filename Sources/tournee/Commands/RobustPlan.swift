@@ -14,7 +14,7 @@ struct RobustPlan {
   static func chosen(
     from plan: WeekPlan, percent: Double, _ week: Week, _ findings: [Finding],
     _ options: PlanningOptions, _ console: Console
-  ) async throws -> RobustPlan {
+  ) async throws -> RobustPlan? {
     let line = ProgressLine(console)
     let planner = try NearBestPlanner(week, findings: findings, options: options)
     var simulation = SimulationOptions()
@@ -31,47 +31,70 @@ struct RobustPlan {
       line.erase()
       interruption.end()
     }
-    return RobustPlan(choice: await task.value, cheapest: plan)
+    return await task.value.map { RobustPlan(choice: $0, cheapest: plan) }
   }
 
   /// What it costs and gains, in one or two lines.
   func text(_ language: Language) -> String { phrase.text(language) }
 
   private var phrase: Phrase {
-    let (gain, days) = (choice.gain.difference, choice.gain.count)
-    func points(_ share: Double, _ language: Language) -> String {
-      (share * 100).plain(digits: 1, language)
+    let count = choice.candidates
+    guard choice.isBetter else {
+      return Phrase(
+        fr:
+          "Choix robuste\u{A0}: le plan reste\u{202F}; à ce prix, aucun des plans comparés (\(count)) ne"
+          + " tient mieux parole.",
+        en:
+          "Robust choice: the plan stays; at this price none of the plans compared (\(count)) keeps"
+          + " its promise better.")
     }
-    func gains(_ language: Language) -> String {
-      let (low, high) = (points(gain.low, language), points(gain.high, language))
-      return language == .fr ? "\(low) à \(high)" : "\(low) to \(high)"
-    }
-    func chance(_ outcomes: SimulatedOutcomes, _ language: Language) -> String {
-      points(outcomes.promise.share, language) + (language == .fr ? "\u{A0}%" : "%")
-    }
-    func costs(_ language: Language) -> String {
-      let euros = extra.inDocumentUnit.plain(digits: 2, language)
-      let minutes = "\(extraTime.rawValue / 60)"
-      return language == .fr
-        ? "\(euros)\u{A0}€ et \(minutes)\u{A0}min" : "EUR \(euros) and \(minutes) min"
-    }
+    let gain = (Self.gain(choice.gain, .fr), Self.gain(choice.gain, .en))
     guard choice.isChanged else {
       return Phrase(
         fr:
-          "Choix robuste\u{A0}: le plan le moins cher reste (\(choice.candidates) comparés)\u{A0}; le"
-          + " meilleur des autres ne tient pas sûrement mieux (\(gains(.fr)) points, \(days) jours).",
-        en:
-          "Robust choice: the cheapest plan stays (\(choice.candidates) compared); the best of the"
-          + " others does not surely keep its promise better (\(gains(.en)) points, \(days) days).")
+          "Choix robuste\u{A0}: le plan reste\u{202F}; le meilleur des \(count) plans comparés ne tient"
+          + " pas sûrement mieux parole (\(gain.0)).",
+        en: "Robust choice: the plan stays; the best of the \(count) plans compared does not surely"
+          + " keep its promise better (\(gain.1)).")
     }
     return Phrase(
       fr:
-        "Choix robuste\u{A0}: tout à l'heure et au froid \(chance(choice.robust, .fr)) des jours au lieu"
-        + " de \(chance(choice.cheapest, .fr)) (gain de \(gains(.fr)) points), pour \(costs(.fr)) de"
-        + " bénévoles de plus (\(choice.candidates) plans comparés).",
-      en: "Robust choice: all in time and cold on \(chance(choice.robust, .en)) of days in place of"
-        + " \(chance(choice.cheapest, .en)) (a gain of \(gains(.en)) points), for \(costs(.en)) of"
-        + " volunteers more (\(choice.candidates) plans compared).")
+        "Choix robuste\u{A0}: tout à l'heure et au froid \(Self.chance(choice.robust, .fr)) des jours"
+        + " au lieu de \(Self.chance(choice.cheapest, .fr)) (\(gain.0)), pour \(price(.fr))"
+        + " (\(count) plans comparés).",
+      en:
+        "Robust choice: all in time and cold on \(Self.chance(choice.robust, .en)) of days in place"
+        + " of \(Self.chance(choice.cheapest, .en)) (\(gain.1)), for \(price(.en))"
+        + " (\(count) plans compared).")
+  }
+
+  private static func points(_ share: Double, _ language: Language) -> String {
+    (share * 100).plain(digits: 1, language)
+  }
+
+  private static func chance(_ outcomes: SimulatedOutcomes, _ language: Language) -> String {
+    points(outcomes.promise.share, language) + (language == .fr ? "\u{A0}%" : "%")
+  }
+
+  /// `de 33,1 à 35,0 points de plus sur 10 000 jours`.
+  private static func gain(_ gain: PairedDifference, _ language: Language) -> String {
+    let ends = [gain.difference.low, gain.difference.high].map { points($0, language) }
+    return Phrase(
+      fr: "de \(ends[0]) à \(ends[1]) points de plus, sur \(gain.count) jours",
+      en: "\(ends[0]) to \(ends[1]) points more, over \(gain.count) days"
+    ).text(language)
+  }
+
+  /// `7,35 € de plus et 15 min de bénévoles de moins`.
+  private func price(_ language: Language) -> String {
+    let euros = extra.inDocumentUnit.plain(digits: 2, language)
+    let minutes = abs((extraTime.rawValue + (extraTime < .zero ? -30 : 30)) / 60)
+    let isLess = extraTime < .zero
+    return Phrase(
+      fr:
+        "\(euros)\u{A0}€ de plus et \(minutes)\u{A0}min de bénévoles de \(isLess ? "moins" : "plus")",
+      en: "EUR \(euros) more and \(minutes) min of volunteers \(isLess ? "less" : "more")"
+    ).text(language)
   }
 
   private var extra: MicroEuros { choice.tried.objective.total - cheapest.objective.total }
