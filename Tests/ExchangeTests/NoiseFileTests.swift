@@ -80,6 +80,26 @@ import Testing
     }
   }
 
+  @Test("the README of the weeks lists every figure with its default")
+  func figuresAreListed() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let readme = try String(
+      contentsOf: root.appending(path: "Scenarios/README.md"), encoding: .utf8)
+    let value = try JSONParser.parse(Data(NoiseFile.text(NoiseModel()).utf8))
+    for member in value.members where member.key != "schema" {
+      let inner = member.node.members
+      let keys = inner.isEmpty ? [member.key] : inner.map { member.key + "." + $0.key }
+      let figures = inner.isEmpty ? [member.node] : inner.map(\.node)
+      for (key, figure) in zip(keys, figures) {
+        let row = readme.split(separator: "\n").first { $0.contains("`\(key)`") }
+        let told = try #require(figure.number).formatted(
+          .number.locale(Locale(identifier: "fr_FR")))
+        #expect(row?.contains(told) == true, "\(key): \(told)")
+      }
+    }
+  }
+
   @Test("a missing file is refused in one line")
   func missing() {
     #expect(throws: Refusal.self) { try NoiseFile.read("/nowhere/noise.json") }

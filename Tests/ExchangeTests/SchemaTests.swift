@@ -41,7 +41,10 @@ import Testing
 
   @Test("every object of the schemas is closed, and every reference leads somewhere")
   func closed() throws {
-    for text in [PlanFile.schemaText, WeekDocument.schemaText, ColdCaseReader.schemaText] {
+    for text in [
+      PlanFile.schemaText, WeekDocument.schemaText, ColdCaseReader.schemaText,
+      NoiseFile.schemaText, SimulationFile.schemaText,
+    ] {
       let root = try JSONParser.parse(Data(text.utf8))
       var open: [String] = []
       var lost: [String] = []

@@ -88,6 +88,17 @@ import Testing
     #expect(page.contains("R1.C1"))
   }
 
+  @Test("a simulation of a plan without rounds still makes a page and lines")
+  func nothing() {
+    var result = Self.result()
+    (result.relays, result.people, result.crates, result.missing) = ([], [], [], [])
+    let page = SimulationPage(result, week: SampleWeek.make(), language: .fr).text
+    #expect(XMLParser(data: Data(page.utf8)).parse())
+    let lines = SimulationSummary.text(
+      result, week: SampleWeek.make(), page: nil, language: .fr)
+    #expect(lines.contains("rien à garder au froid") && lines.contains("Relais\u{A0}: aucun"))
+  }
+
   @Test("same simulation, same bytes") func determinism() { #expect(text(.fr) == text(.fr)) }
 
   @Test("the lines name what is at risk, worst first, and nobody who is not")

@@ -100,6 +100,35 @@ import Testing
     #expect(Array(long.latenesses.prefix(70)) == short.latenesses)
   }
 
+  @Test("a plan without rounds keeps every promise it does not make")
+  func noRounds() throws {
+    let golden = try Golden("tiny")
+    var plan = golden.plan
+    plan.rounds = []
+    for place in plan.crates.indices { plan.crates[place].round = nil }
+    var options = SimulationOptions()
+    (options.replications, options.halfWidth) = (600, 0.4)
+    let result = PlanSimulator(golden.week, plan, options: options).resultNow()
+    #expect(result.relays.isEmpty && result.people.isEmpty && result.crates.isEmpty)
+    #expect(result.promise.share == 1 && result.lateness.value == 0)
+    #expect(try StandInSearch(golden.week, plan).missing().isEmpty)
+  }
+
+  @Test("who never comes is late for everything, and warms nothing")
+  func nobodyComes() throws {
+    let golden = try Golden("tiny")
+    var noise = NoiseModel()
+    noise.noShow = 1
+    var options = SimulationOptions()
+    options.replications = 20
+    let result = PlanSimulator(golden.week, golden.plan, noise: noise, options: options)
+      .resultNow()
+    #expect(result.promise.kept == 0 && result.onTime.kept == 0 && result.cold.kept == 20)
+    #expect(result.relays.allSatisfy { $0.onTime.kept == 0 && $0.cold == nil })
+    #expect(result.people.allSatisfy { $0.home.of == 0 && $0.home.high == 1 })
+    #expect(result.crates.isEmpty)
+  }
+
   @Test("drives of one round go together, drives of two rounds less so")
   func correlation() throws {
     let golden = try Golden("villegailhenc")
