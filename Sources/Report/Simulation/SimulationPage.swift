@@ -42,7 +42,7 @@ public struct SimulationPage {
 
   private var facts: Markup {
     tag("dl", ["class": "facts"]) {
-      fact(words(fr: "Tout à l'heure et au froid", en: "All in time and cold"), result.promise)
+      fact(words(fr: "Tout à temps et au froid", en: "All in time and cold"), result.promise)
       fact(words(fr: "Tout aux heures d'ouverture", en: "All during opening hours"), result.onTime)
       fact(words(fr: "Tout au froid", en: "All cold"), result.cold)
       tag("div") {

@@ -59,7 +59,7 @@ struct RobustPlan {
     }
     return Phrase(
       fr:
-        "Choix robuste\u{A0}: tout à l'heure et au froid \(Self.chance(choice.robust, .fr)) des jours"
+        "Choix robuste\u{A0}: tout à temps et au froid \(Self.chance(choice.robust, .fr)) des jours"
         + " au lieu de \(Self.chance(choice.cheapest, .fr)) (\(gain.0)), pour \(price(.fr))"
         + " (\(count) plans comparés).",
       en:
