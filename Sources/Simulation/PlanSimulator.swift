@@ -87,18 +87,3 @@ public struct PlanSimulator: Sendable {
     return tally
   }
 }
-
-/// What each replication of a plan came to.
-public struct SimulatedOutcomes: Hashable, Sendable {
-  /// Everything was handed over in time and cold.
-  public let promises: [Bool]
-  /// Minutes late, on average of the relays.
-  public let lateness: [Double]
-}
-
-/// Work for minutes must not hold up the threads that tasks share.
-func onOwnThreads<T: Sendable>(_ work: @escaping @Sendable () -> T) async -> T {
-  await withCheckedContinuation { continuation in
-    DispatchQueue.global(qos: .userInitiated).async { continuation.resume(returning: work()) }
-  }
-}

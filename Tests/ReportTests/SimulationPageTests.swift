@@ -40,8 +40,9 @@ import Testing
       replications: 1_000,
       stop: .init(
         most: 2_000, halfWidth: 0.02, reached: risky, looks: [500, 1_000], confidence: 0.95),
-      noise: NoiseModel(), undelivered: risky ? 2 : 0, promise: share(900, 0.88, 0.92), onTime: share(901, 0.88, 0.92),
-      cold: share(999, 0.994, 1), lateness: SimulatedFigure(value: 3.2, low: 3, high: 3.4),
+      noise: NoiseModel(), undelivered: risky ? 2 : 0, promise: share(900, 0.88, 0.92),
+      onTime: share(901, 0.88, 0.92), cold: share(999, 0.994, 1),
+      lateness: SimulatedFigure(value: 3.2, low: 3, high: 3.4),
       relays: relays,
       people: [
         SimulatedPerson(

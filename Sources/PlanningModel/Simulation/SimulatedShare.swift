@@ -20,17 +20,3 @@ public struct SimulatedShare: Codable, Hashable, Sendable {
   /// Half of the interval's width.
   public var halfWidth: Double { (high - low) / 2 }
 }
-
-/// A figure of a simulation with the ends of its interval.
-public struct SimulatedFigure: Codable, Hashable, Sendable {
-  /// The estimate.
-  public var value: Double
-  /// Lower end of the interval.
-  public var low: Double
-  /// Upper end of the interval.
-  public var high: Double
-  /// A figure.
-  public init(value: Double, low: Double, high: Double) {
-    (self.value, self.low, self.high) = (value, low, high)
-  }
-}

@@ -89,24 +89,6 @@ struct PlanCommand: Command {
     self.planning = planning
   }
 
-  private static func robustPrice(_ arguments: Arguments) throws(UsageError) -> Double? {
-    let price = try arguments.number("robust-price", in: 0...100)
-    guard arguments.has("robust") else {
-      guard price == nil else {
-        throw UsageError(
-          fr: "--robust-price ne sert qu'avec --robust",
-          en: "--robust-price is for --robust only", command: name)
-      }
-      return nil
-    }
-    for other in ["alternatives", "no-cold"] where arguments.has(other) {
-      throw UsageError(
-        fr: "--robust et --\(other) ne vont pas ensemble\u{A0}: choisissez l'un des deux",
-        en: "--robust and --\(other) do not go together: choose one of them", command: name)
-    }
-    return price ?? 2
-  }
-
   func run(_ console: Console) async throws -> ExitCode {
     let reading = try WeekReader.read(week)
     let week = console.spoken(by: reading.week)
@@ -133,14 +115,6 @@ struct PlanCommand: Command {
     try tell(plan, week, audit, others, robust, folder, console)
     guard audit.isSound(plan), others?.isClean ?? true else { return .checkFailed }
     return plan.status == .impossible ? .impossible : .success
-  }
-
-  private func robust(
-    _ plan: WeekPlan, _ week: Week, _ findings: [Finding], _ console: Console
-  ) async throws -> RobustPlan? {
-    guard let robustPrice, !plan.rounds.isEmpty else { return nil }
-    return try await RobustPlan.chosen(
-      from: plan, percent: robustPrice, week, findings, planning, console)
   }
 
   private func sayUnproved(_ plan: WeekPlan, _ week: Week, _ console: Console) {
