@@ -24,7 +24,9 @@ let package = Package(
     .executable(name: "tournee", targets: ["tournee"]),
     .library(
       name: "Tournee",
-      targets: ["Quantities", "PlanningModel", "Exchange", "Planning", "Audit", "Report"]),
+      targets: [
+        "Quantities", "PlanningModel", "Exchange", "Planning", "Simulation", "Audit", "Report",
+      ]),
     .library(name: "TourneeRouting", targets: ["Routing"]),
   ],
   traits: [
@@ -44,6 +46,7 @@ let package = Package(
     room(
       "Planning",
       ["Quantities", "Kernels", "Roads", "Routing", "Loading", "ColdChain", "PlanningModel"]),
+    room("Simulation", ["Quantities", "Kernels", "PlanningModel", "Planning"]),
     room("Instances"),
     room("Audit", ["Quantities", "PlanningModel", "Instances"]),
     room("Exchange", ["Quantities", "Routing", "ColdChain", "PlanningModel", "Instances"]),
@@ -52,7 +55,7 @@ let package = Package(
       name: "tournee",
       dependencies: [
         "Quantities", "Routing", "Loading", "ColdChain", "PlanningModel", "Instances", "Exchange",
-        "Planning", "Audit", "Report", "RegressionBench",
+        "Planning", "Simulation", "Audit", "Report", "RegressionBench",
       ],
       swiftSettings: rules),
 
@@ -92,6 +95,9 @@ let package = Package(
         "RegressionBench", "Quantities", "Kernels", "Routing", "PlanningModel", "Instances",
         "Exchange", "Planning", "WeekGenerator",
       ]),
+    tests(
+      "SimulationTests",
+      ["Simulation", "Planning", "PlanningModel", "Quantities", "Kernels", "Exchange", "Audit"]),
     tests("ReportTests", ["Report", "Planning", "Exchange"]),
     tests(
       "EndToEndTests", ["tournee", "Exchange", "Planning", "Audit", "Report", "PlanningModel"]),

@@ -64,11 +64,11 @@ public struct OutsideCourse: Hashable, Sendable {
     }
   }
 
-  /// The same course, `degrees` warmer all day.
-  public func warmer(by degrees: Double) -> OutsideCourse {
+  /// The same course, `degrees` warmer all day, with `sun` times the sun.
+  public func warmer(by degrees: Double, sun: Double = 1) -> OutsideCourse {
     OutsideCourse(
       shifted: samples.map {
-        Sample(time: $0.time, temperature: $0.temperature + degrees, sun: $0.sun)
+        Sample(time: $0.time, temperature: $0.temperature + degrees, sun: $0.sun * sun)
       })
   }
 

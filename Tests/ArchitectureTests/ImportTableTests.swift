@@ -15,13 +15,14 @@ import Testing
     "Planning": [
       "Quantities", "Kernels", "Roads", "Routing", "Loading", "ColdChain", "PlanningModel",
     ],
+    "Simulation": ["Quantities", "Kernels", "PlanningModel", "Planning"],
     "Instances": [],
     "Audit": ["Quantities", "PlanningModel", "Instances"],
     "Exchange": ["Quantities", "Routing", "ColdChain", "PlanningModel", "Instances"],
     "Report": ["Quantities", "PlanningModel", "Audit"],
     "tournee": [
       "Quantities", "Routing", "Loading", "ColdChain", "PlanningModel", "Instances", "Exchange",
-      "Planning", "Audit", "Report", "RegressionBench",
+      "Planning", "Simulation", "Audit", "Report", "RegressionBench",
     ],
   ]
   /// Libraries of the system, and the trait without which none of them is asked for.

@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct WordsTests {
   static let commands = [
-    "new", "check", "orders", "plan", "verify", "explain", "diff", "what-if", "report", "solve",
-    "cold", "load", "bench", "completion",
+    "new", "check", "orders", "plan", "verify", "explain", "diff", "what-if", "simulate", "report",
+    "solve", "cold", "load", "bench", "completion",
   ]
 
   @Test("every command has help with an example, in both languages", arguments: commands)
@@ -23,8 +23,10 @@ import Testing
       ["plam"], ["plan"], ["plan", "--sead", "3", "x"], ["plan", "x", "--seed"],
       ["plan", "x", "--seed", "ten"], ["plan", "x", "y"], ["plan", "x", "--lang", "de"],
       ["completion", "tcsh"], ["diff", "one"], ["plan", "x", "--json=1"], ["plan", "-x"],
-      ["plan", "x", "--prove", "--no-cold"], ["what-if", "x"],
-      ["what-if", "x", "y", "--searches", "0"],
+      ["plan", "x", "--prove", "--no-cold"], ["plan", "x", "--robust", "--no-cold"],
+      ["plan", "x", "--robust", "--alternatives"], ["plan", "x", "--robust-price", "3"],
+      ["plan", "x", "--robust", "--robust-price", "-1"], ["simulate", "x"],
+      ["what-if", "x"], ["what-if", "x", "y", "--searches", "0"],
     ]
     for words in mistakes {
       let answer = try Program.run(words)

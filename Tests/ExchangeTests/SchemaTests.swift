@@ -46,6 +46,7 @@ import Testing
     for text in [
       PlanFile.schemaText, WeekDocument.schemaText, ColdCaseReader.schemaText,
       OverlayReader.schemaText, WhatIfFile.schemaText,
+      NoiseFile.schemaText, SimulationFile.schemaText,
     ] {
       let root = try JSONParser.parse(Data(text.utf8))
       var open: [String] = []

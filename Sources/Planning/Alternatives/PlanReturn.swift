@@ -24,9 +24,13 @@ struct PlanReturn {
 
   /// The plan of the week with the rounds of `plan`; `nil` when they are none of this week.
   ///
-  /// - Parameter steered: the week that `plan` is of. Boxes are packed as its judges want it.
-  func plan(_ plan: WeekPlan, of steered: Week) -> WeekPlan? {
-    let routes = plan.rounds.compactMap(route)
+  /// - Parameters:
+  ///   - steered: the week that `plan` is of. Boxes are packed as its judges want it.
+  ///   - earlier: by how much the rounds of some drivers begin before they need to.
+  func plan(
+    _ plan: WeekPlan, of steered: Week, earlier: [String: Seconds] = [:]
+  ) -> WeekPlan? {
+    let routes = plan.rounds.compactMap { route($0, earlier: earlier[$0.driver] ?? .zero) }
     guard routes.count == plan.rounds.count else { return nil }
     let served = Set(routes.flatMap { $0.visits.map { problem.parts[$0].relay } })
     let unserved = problem.parts.indices.filter { part in
@@ -44,7 +48,7 @@ struct PlanReturn {
       .plan(solution)
   }
 
-  private func route(_ round: Round) -> Route? {
+  private func route(_ round: Round, earlier: Seconds) -> Route? {
     let slot = problem.slots.firstIndex {
       week.volunteers[$0.driver].id == round.driver && $0.vehicleID(in: week) == round.vehicle
     }
@@ -53,6 +57,15 @@ struct PlanReturn {
       return problem.parts.firstIndex { Set($0.crates) == handed }
     }
     guard let slot, visits.count == round.stops.count else { return nil }
-    return slow.route(vehicle: slot, visits: visits)
+    guard let route = slow.route(vehicle: slot, visits: visits), earlier > .zero else {
+      return slow.route(vehicle: slot, visits: visits)
+    }
+    guard
+      let schedule = slow.simulate(
+        vehicle: slot, visits: visits, start: route.schedule.start - earlier)
+    else { return nil }
+    return Route(
+      vehicle: slot, visits: visits, schedule: schedule, distance: route.distance,
+      cost: slow.cost(vehicle: slot, visits: visits, duration: schedule.duration))
   }
 }

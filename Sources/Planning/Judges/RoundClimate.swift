@@ -16,18 +16,21 @@ struct RoundClimate: Sendable {
   let crates: [Crate]
   let task: RoundTask
   let stopOfCrate: [Int: Int]
+  /// How many times longer than usual doors stand open: at the hub, then at each stop; 1 for what is
+  /// not in the list.
+  var doors: [Double] = []
   /// Where only the verdict counts; `nil` where the temperatures do.
   private let certificates: ColdCertificates?
 
   init(
     _ world: ThermalWorld, _ crates: [Crate], _ task: RoundTask,
-    certificates: ColdCertificates? = nil
+    certificates: ColdCertificates? = nil, stopOfCrate: [Int: Int]? = nil
   ) {
     self.certificates = certificates
     self.world = world
     self.crates = crates
     self.task = task
-    stopOfCrate = task.stopOfCrate
+    self.stopOfCrate = stopOfCrate ?? task.stopOfCrate
   }
 
   /// Temperature of each crate with a limit as it is handed over, by crate; `nil` when a figure
@@ -126,7 +129,7 @@ struct RoundClimate: Sendable {
   /// stop's first; of one stop, what must be coldest last.
   private func joins(_ inside: [Int]) -> [Double] {
     let loading = task.departs - task.loads
-    let open = ThermalWorld.doorTime(crates: inside.count, most: loading)
+    let open = openTime(crates: inside.count, most: loading, door: 0)
     let order = inside.indices.sorted { a, b in
       let (one, other) = (inside[a], inside[b])
       let stops = (stopOfCrate[one] ?? 0, stopOfCrate[other] ?? 0)
@@ -145,10 +148,18 @@ struct RoundClimate: Sendable {
     return joins
   }
 
+  /// How long a door stands open for so many crates.
+  private func openTime(crates: Int, most: Seconds, door: Int) -> Seconds {
+    let usual = ThermalWorld.doorTime(crates: crates, most: most)
+    guard door < doors.count, doors[door] != 1 else { return usual }
+    let free = ThermalWorld.doorTime(crates: crates, most: .minutes(1_440))
+    return min(most, Seconds(Int64((Double(free.rawValue) * doors[door]).rounded())))
+  }
+
   /// Openings of a compartment's door: at the end of loading, and where crates are taken out.
   func openings(_ inside: [Int]) -> [DoorOpening] {
     let loading = task.departs - task.loads
-    let hub = ThermalWorld.doorTime(crates: inside.count, most: loading)
+    let hub = openTime(crates: inside.count, most: loading, door: 0)
     let first = DoorOpening(
       from: Double((loading - hub).rawValue), to: Double(loading.rawValue))
     return [first]
@@ -156,7 +167,8 @@ struct RoundClimate: Sendable {
         let stop = task.stops[index]
         let taken = inside.count { stopOfCrate[$0] == index }
         guard taken > 0 else { return nil }
-        let open = ThermalWorld.doorTime(crates: taken, most: stop.departure - stop.begin)
+        let open = openTime(
+          crates: taken, most: stop.departure - stop.begin, door: index + 1)
         let from = stop.begin - task.loads
         return DoorOpening(from: Double(from.rawValue), to: Double((from + open).rawValue))
       }

@@ -6,21 +6,29 @@ import Quantities
 struct ThermalWorld: Sendable {
   let course: OutsideCourse
   private let week: Week
+  private let parameters: ThermalParameters
   /// Whether a crate above its ceiling is a reason to refuse a round.
   let keepsCold: Bool
   /// Taken off the limits beside the week's margin: predictions are printed in tenths, and an
   /// audit with another integration must come to the same verdict.
   static let reserve = 0.1
 
-  init(_ week: Week, keepsCold: Bool = true) {
+  init(_ week: Week, keepsCold: Bool = true, parameters: ThermalParameters = .standard) {
     self.week = week
     self.keepsCold = keepsCold
+    self.parameters = parameters
     let samples = week.weather.course.map {
       OutsideCourse.Sample(
         time: Double($0.at.secondsSinceMidnight), temperature: $0.outside.degrees, sun: $0.sun)
     }
     // Readers refuse weather out of order; a mild steady day stands in for nothing at all.
     course = (try? OutsideCourse(samples: samples)) ?? OutsideCourse(steady: 25, sun: 500)
+  }
+
+  /// The same world in other weather.
+  init(_ world: ThermalWorld, course: OutsideCourse) {
+    (week, keepsCold, parameters) = (world.week, world.keepsCold, world.parameters)
+    self.course = course
   }
 
   /// A crate as heat sees it; `nil` for one without any mass.
@@ -50,7 +58,7 @@ struct ThermalWorld: Sendable {
     try? CoolBoxModel(
       heatLoss: box.heatLoss, packs: packs.count,
       packMass: Double(packs.type.mass.rawValue) / 1_000, packMelts: packs.type.melts.degrees,
-      packLatent: packs.type.latent)
+      packLatent: packs.type.latent, parameters: parameters)
   }
 
   /// A cooled compartment; `nil` for one without a unit.
@@ -64,7 +72,7 @@ struct ThermalWorld: Sendable {
     return try? CompartmentModel(
       length: meters(room.length), width: meters(room.width), height: meters(room.height),
       setpoint: setpoint.degrees, heatLoss: room.heatLoss, unitPower: room.unitPower,
-      freeAir: room.freeAir, door: door)
+      freeAir: room.freeAir, door: door, parameters: parameters)
   }
 
   /// How long a door stands open for `crates` crates, at most `most`.

@@ -66,6 +66,7 @@ enum StyleSheet {
       .views{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:flex-end}
       .draw text{font-family:inherit}
       .curves .draw{max-width:46rem}
+      .chances .draw{max-width:36rem}
       .phone .curves .draw{max-width:26rem}
       .curves .keys{display:block;margin:.2rem 0 .9rem;font-size:.875rem}
       .curves .key{display:flex;align-items:flex-start;margin:.15rem 0;line-height:1.35}

@@ -5,6 +5,7 @@ import Planning
 import PlanningModel
 import Report
 import Routing
+import Simulation
 
 /// `tournee plan WEEK`: plans one week, audits the plan, writes the documents.
 struct PlanCommand: Command {
@@ -35,6 +36,14 @@ struct PlanCommand: Command {
       fr: "trois autres plans, le plus court, le plus juste, le plus froid, et ce qu'ils coûtent",
       en: "three more plans, the shortest, the fairest, the coldest, and what they cost"),
     Option(
+      "robust",
+      fr: "parmi les plans presque aussi bons, celui qui tient le mieux parole sous les aléas",
+      en: "among plans nearly as good, the one that best keeps its promise under noise"),
+    Option(
+      "robust-price", takes: "PERCENT", standard: "2",
+      fr: "avec --robust\u{A0}: ce qu'il peut coûter de plus, en pour cent",
+      en: "with --robust: what it may cost more, per cent"),
+    Option(
       "no-cold", fr: "sans égard au froid, pour comparer\u{A0}; le contrôle dit ce qui chaufferait",
       en: "without regard to cold, to compare; the audit says what would warm"),
   ]
@@ -55,6 +64,8 @@ struct PlanCommand: Command {
   let out: String?
   let planning: PlanningOptions
   let seeksAlternatives: Bool
+  /// Most that a more robust plan may cost, per cent; `nil` when none is asked for.
+  let robustPrice: Double?
 
   init(_ arguments: Arguments) throws(UsageError) {
     week = arguments.operand("WEEK")
@@ -74,6 +85,7 @@ struct PlanCommand: Command {
         command: Self.name)
     }
     planning.threads = try arguments.integer("threads", in: 1...1_024, standard: cores)
+    robustPrice = try Self.robustPrice(arguments)
     self.planning = planning
   }
 
@@ -89,13 +101,18 @@ struct PlanCommand: Command {
       seeksAlternatives && isWhole
       ? try await AlternativePlans.planned(
         beside: result.plan, week, reading.findings, planning, console) : nil
-    let plan = others?.plan ?? result.plan
+    let robust =
+      try await isWhole
+      ? robust(result.plan, week, reading.findings, console) : nil
+    let plan = others?.plan ?? robust?.choice.plan ?? result.plan
     let audit = Auditor.audit(plan, of: week)
+    // What proves the cheapest plan proves nothing of another.
+    let proof = robust?.choice.isChanged ?? false ? nil : result.certificate
     let files =
-      Self.files(plan, week, audit, proof: result.certificate, alternatives: others?.summary)
+      Self.files(plan, week, audit, proof: proof, alternatives: others?.summary)
       + (others?.files(week, proof: result.certificate) ?? [])
     try OutputFolder.replace(folder, with: files)
-    try tell(plan, week, audit, others, folder, console)
+    try tell(plan, week, audit, others, robust, folder, console)
     guard audit.isSound(plan), others?.isClean ?? true else { return .checkFailed }
     return plan.status == .impossible ? .impossible : .success
   }
@@ -170,7 +187,7 @@ struct PlanCommand: Command {
 
   private func tell(
     _ plan: WeekPlan, _ week: Week, _ audit: AuditReport, _ others: AlternativePlans?,
-    _ folder: String, _ console: Console
+    _ robust: RobustPlan?, _ folder: String, _ console: Console
   ) throws {
     let report = URL(filePath: folder).appending(path: "report.html").path()
     guard !console.isJSON else {
@@ -180,13 +197,15 @@ struct PlanCommand: Command {
           report: report, objective: plan.objective, rounds: plan.rounds.count,
           undelivered: plan.undelivered, conflict: plan.conflict, repairs: plan.repairs,
           breaches: audit.breaches.map { $0.record(week.language) },
-          alternatives: others?.records(folder, week.language), shortage: others?.summary.shortage))
+          alternatives: others?.records(folder, week.language), shortage: others?.summary.shortage,
+          robust: robust?.record))
     }
     for breach in audit.breaches { console.complain(breach.sentence(week.language)) }
     console.write(
       PlanSummary.text(
         plan: plan, week: week, auditClean: audit.isClean, reportPath: report,
         language: week.language))
+    if let robust { console.write(robust.text(week.language)) }
     guard let others else { return }
     console.write(
       "\n"
@@ -209,4 +228,6 @@ struct PlanAnswer: Encodable {
   let alternatives: [AlternativeRecord]?
   /// Why there are fewer than three.
   let shortage: PlanAlternatives.Shortage?
+  /// Only with `--robust`.
+  let robust: RobustRecord?
 }
