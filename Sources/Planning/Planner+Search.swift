@@ -107,7 +107,7 @@ extension Planner {
 
   /// Whoever asks for less effort, in per cent of the usual, does not wait for recombination, which
   /// takes some three times as long as the search.
-  private static let leastRecombined = 100
+  private static let leastRecombined = 50
 
   /// The week whose limits of cold hold: stricter ones where more margin is asked for.
   var coldWeek: Week { options.keptMargin.map(week.keeping) ?? week }

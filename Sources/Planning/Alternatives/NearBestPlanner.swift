@@ -10,7 +10,7 @@ public struct NearBestPlanner: Sendable {
   private let options: PlanningOptions
   private let home: PlanReturn
   /// Work of each search, per cent of the usual.
-  private static let effortPercent = 50
+  private static let effortPercent = 40
 
   /// - Parameter options: as the plan was made with; nothing is proved.
   /// - Throws: ``PlanningError`` when the week cannot be put into words of routing.
