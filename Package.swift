@@ -94,6 +94,7 @@ let package = Package(
       ]),
     tests("ReportTests", ["Report", "Planning", "Exchange"]),
     tests(
-      "EndToEndTests", ["tournee", "Exchange", "Planning", "Audit", "Report", "PlanningModel"]),
+      "EndToEndTests",
+      ["tournee", "Exchange", "Planning", "Audit", "Report", "PlanningModel", "Quantities"]),
   ]
 )

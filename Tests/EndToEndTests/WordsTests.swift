@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct WordsTests {
   static let commands = [
-    "new", "check", "orders", "plan", "verify", "explain", "diff", "what-if", "report", "solve",
-    "cold", "load", "bench", "completion",
+    "new", "check", "orders", "plan", "verify", "explain", "diff", "what-if", "sweep", "merge",
+    "report", "solve", "cold", "load", "bench", "completion",
   ]
 
   @Test("every command has help with an example, in both languages", arguments: commands)
@@ -25,6 +25,8 @@ import Testing
       ["completion", "tcsh"], ["diff", "one"], ["plan", "x", "--json=1"], ["plan", "-x"],
       ["plan", "x", "--prove", "--no-cold"], ["what-if", "x"],
       ["what-if", "x", "y", "--searches", "0"],
+      ["sweep", "x"], ["sweep", "x", "y", "--shard", "5/4"], ["sweep", "x", "y", "--shard", "1"],
+      ["sweep", "x", "y", "--shard", "0/4"], ["merge"], ["merge", "x", "--shard", "1/2"],
     ]
     for words in mistakes {
       let answer = try Program.run(words)

@@ -16,7 +16,8 @@ public struct SweepReader: Sendable {
   private let changes: [SweepChange]
   private let overlays: OverlayReader
   private let start: OverlayReader.Composition
-  private let pointers: [String]
+  /// Lines of the parameters.
+  private let lines: [Int]
 
   /// Reads the sweep at `path`, and tries each level of each parameter on the week.
   ///
@@ -50,7 +51,7 @@ public struct SweepReader: Sendable {
       parameters.append(parameter)
       changes.append(change)
     }
-    pointers = parameters.indices.map { "/parameters/\($0)" }
+    lines = (root["parameters"]?.elements ?? []).map(\.line)
     self.changes = changes
     sweep = try Self.sweep(
       root, path, design, parameters, hash: Self.hash(root, common, changes), effort: effort)
@@ -129,11 +130,27 @@ public struct SweepReader: Sendable {
         try checkForm(place, trial)
         var settings = first
         settings[place] = trial
-        _ = try composition(settings)
+        // Changes that are made one at a time never meet.
+        if sweep.design != .oneAtATime { _ = try composition(settings) }
         settings = first.map { _ in .asIs }
         settings[place] = trial
-        _ = try overlays.effective(try composition(settings))
+        try read(settings, place)
       }
+    }
+  }
+
+  /// Reads the week of one level; what it breaks elsewhere in the week is told at its parameter.
+  private func read(_ settings: [SweepPoint.Setting], _ place: Int) throws(Refusal) {
+    do {
+      _ = try overlays.effective(try composition(settings))
+    } catch {
+      throw Refusal(
+        error.findings.map { finding in
+          guard finding.line == nil || finding.line == 0 else { return finding }
+          var finding = finding
+          finding.line = lines[place]
+          return finding
+        })
     }
   }
 

@@ -56,7 +56,7 @@ struct FrontDrawing {
           }
           line(across, up)
           zip(front.dots, dots).map { dot, place in
-            mark(dot, across(place.x), up(place.y))
+            mark(dot, name(of: dot), across(place.x), up(place.y))
           }
         }
       }
@@ -96,8 +96,15 @@ struct FrontDrawing {
       stroke: "#1f5a3d", width: 1.5, dash: "4 3")
   }
 
-  private func mark(_ dot: SweepFront.Dot, _ x: Double, _ y: Double) -> Markup {
-    let name = dot.decisions.map(book.value).joined(separator: " · ")
+  /// What dots at one place are called, said once.
+  private func name(of dot: SweepFront.Dot) -> String {
+    let level = front.dots.filter { $0.total == dot.total && $0.value == dot.value }
+    guard level.first == dot else { return "" }
+    return level.map { $0.decisions.map(book.value).joined(separator: " · ") }
+      .joined(separator: ", ")
+  }
+
+  private func mark(_ dot: SweepFront.Dot, _ name: String, _ x: Double, _ y: Double) -> Markup {
     return group {
       Svg.circle(
         x, y, dot.point == nil ? 6.5 : 4, fill: dot.isBest ? "#1f5a3d" : "#fff",

@@ -16,11 +16,11 @@ struct RegretSection {
           fr: "Regret : ce que coûte de plus une valeur que la meilleure, dans le même état",
           en: "Regret: what a value costs more than the best one, in the same state"),
         columns: [
-          .init(regret.parameter), .number(words(fr: "Regret au pire", en: "Worst regret")),
+          .init(regret.parameter), .init(words(fr: "Son pire état", en: "Its worst state")),
+          .number(words(fr: "Regret au pire", en: "Worst regret")),
           .number(words(fr: "Regret moyen", en: "Mean regret")),
           .number(words(fr: "La meilleure", en: "Is the best")),
           .number(words(fr: "Sans tournée", en: "Left behind")),
-          .init(words(fr: "Son pire état", en: "Its worst state")),
         ],
         rows: regret.levels.map(row)
       ).markup
@@ -42,10 +42,11 @@ struct RegretSection {
     let state = book.results.points.first { $0.point == level.worstPoint }
     let share = words.share(Int64(level.best), of: Int64(regret.states))
     return [
-      book.value(level.value) + (isChoice ? " ✓" : ""), words.euros(level.worst),
-      words.euros(level.mean), share, book.plain((level.undelivered * 100).rounded() / 100),
+      book.value(level.value) + (isChoice ? " ✓" : ""),
       level.worst == .zero
         ? "–" : state.map { book.setting($0, without: regret.parameter) } ?? "–",
+      words.euros(level.worst), words.euros(level.mean), share,
+      book.plain((level.undelivered * 100).rounded() / 100),
     ].map(Markup.init(text:))
   }
 }

@@ -69,6 +69,11 @@ struct SweepBook {
   var choices: [String] {
     results.regret.compactMap { regret in
       regret.choice.map { choice in
+        guard regret.levels.contains(where: { $0.worst > .zero }) else {
+          return words(
+            fr: "\(regret.parameter) : toutes les valeurs se valent, dans chaque état.",
+            en: "\(regret.parameter): all values are alike, in every state.")
+        }
         let (worst, mean) = (words.euros(choice.worst), words.euros(choice.mean))
         return words(
           fr:

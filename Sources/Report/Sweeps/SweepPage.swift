@@ -75,7 +75,6 @@ struct SweepPage {
 
   private var tornado: Markup {
     let table = TornadoTable(book: book)
-    let numbers: Set<Int> = [2, 4, 5, 6]
     return group {
       tag("h2", words(fr: "Ce qui pèse", en: "What matters"))
       tag("div", ["class": "scroll"]) { TornadoDrawing(book: book).markup }
@@ -85,7 +84,7 @@ struct SweepPage {
           fr: "Écarts à \(book.reference), en euros ; paniers laissés : au pire, en moyenne",
           en: "Differences from \(book.reference), in euros; baskets left: at worst, on average"),
         columns: table.columns.enumerated().map { place, title in
-          numbers.contains(place) ? .number(title) : .init(title)
+          place > 0 ? .number(title) : .init(title)
         },
         rows: table.rows.map { $0.map(Markup.init(text:)) }
       ).markup

@@ -14,7 +14,7 @@ public enum SweepSummary {
     let table = TornadoTable(book: book)
     let lines =
       [book.sweep.name + book.words(fr: " : ", en: ": ") + book.headline] + book.choices + [""]
-      + TextTable(rows: [table.columns] + table.rows, numbers: [2, 4, 5]).lines
+      + TextTable(rows: [table.columns] + table.rows, numbers: [1, 2, 3, 4]).lines
     return lines.map(TextTable.oneLine).joined(separator: "\n")
   }
 }

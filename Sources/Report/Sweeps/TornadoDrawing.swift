@@ -43,23 +43,28 @@ struct TornadoDrawing {
   }
 
   private func draw(_ effect: SweepEffect, _ y: Double, _ axis: Axis) -> Markup {
-    let order = effect.parts.enumerated().sorted { a, b in
-      (a.element.difference, a.offset) < (b.element.difference, b.offset)
-    }.map(\.element)
+    let order = effect.byDifference
     let table = TornadoTable(book: book)
     return group {
       Svg.text(
         Svg.clipped(effect.parameter, to: left - 16, size: 13), left - 12, y + 4.5, size: 13,
         anchor: "end")
       if let least = order.first, let most = order.last {
-        bar(axis(least.difference.inDocumentUnit), axis(most.difference.inDocumentUnit), y, axis(0))
+        // One at a time, a bar begins at the week as it is.
+        let zero = book.sweep.design == .oneAtATime ? axis(0) : nil
+        let (from, to) = (
+          axis(least.difference.inDocumentUnit), axis(most.difference.inDocumentUnit)
+        )
+        bar(min(from, zero ?? from), max(to, zero ?? to), y, axis(0))
         effect.parts.map { part in
           Svg.circle(
             axis(part.difference.inDocumentUnit), y, 3.5, fill: "#fff", stroke: "#1b2420",
             width: 1.5)
         }
-        end(least, table.label(least, of: effect), axis, y, anchor: "end")
-        if order.count > 1 {
+        if order.count > 1 || least.difference < .zero {
+          end(least, table.label(least, of: effect), axis, y, anchor: "end")
+        }
+        if order.count > 1 || most.difference >= .zero {
           end(most, table.label(most, of: effect), axis, y, anchor: "start")
         }
       }

@@ -13,11 +13,11 @@ struct SweepRun {
 
   private var sweep: Sweep { reader.sweep }
 
-  private func planner(effort: Int, searches: Int) -> WhatIfPlanner {
+  private func planner(effort: Int, searches: Int, threads: Int) -> WhatIfPlanner {
     var options = PlanningOptions()
     options.seed = sweep.seed
     options.effortPercent = effort
-    options.threads = 1
+    options.threads = threads
     return WhatIfPlanner(options: options, searches: searches)
   }
 
@@ -27,7 +27,7 @@ struct SweepRun {
     let question = try reader.base()
     // Rounds that every point may take over, found with more work than a point can have: so that
     // two points differ by what they ask and less by the luck of a short search.
-    let known = try await planner(effort: sweep.baseEffort, searches: 1)
+    let known = try await planner(effort: sweep.baseEffort, searches: 1, threads: threads)
       .base(question.week, findings: question.findings)
     let start = try await record(SweepPoint(number: 0, settings: []), question, from: known)
     let header = SweepHeader(
@@ -74,7 +74,7 @@ struct SweepRun {
   private func record(
     _ point: SweepPoint, _ question: WhatIfCase, from known: WhatIfPlanner.Side
   ) async throws -> SweepRecord {
-    let side = try await planner(effort: sweep.effort, searches: sweep.searches)
+    let side = try await planner(effort: sweep.effort, searches: sweep.searches, threads: 1)
       .changed(question, from: known)
     let audited = AuditedSide(side, name: question.name, path: "")
     let isSound = audited.audit.isSound(side.plan)
