@@ -100,6 +100,7 @@ let package = Package(
       ["Simulation", "Planning", "PlanningModel", "Quantities", "Kernels", "Exchange", "Audit"]),
     tests("ReportTests", ["Report", "Planning", "Exchange"]),
     tests(
-      "EndToEndTests", ["tournee", "Exchange", "Planning", "Audit", "Report", "PlanningModel"]),
+      "EndToEndTests",
+      ["tournee", "Exchange", "Planning", "Audit", "Report", "PlanningModel", "Quantities"]),
   ]
 )

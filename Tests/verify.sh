@@ -42,3 +42,10 @@ echo "== searches give the answers of the baseline, by the same work"
 "$tournee" bench run --suite quick --jobs 2 --out "$out/bench.jsonl" --lang en
 "$tournee" bench compare Benchmarks/Baselines/quick.jsonl "$out/bench.jsonl" \
   --gates exact,counters --lang en
+
+echo "== four Slurm tasks give the bytes of one process, also when one is killed"
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  Benchmarks/cluster/check.sh "$tournee" Scenarios/villegailhenc Benchmarks/cluster/check.json
+else
+  echo "no root or no apt-get: the job array of Benchmarks/cluster was not run"
+fi

@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct WordsTests {
   static let commands = [
-    "new", "check", "orders", "plan", "verify", "explain", "diff", "what-if", "simulate", "report",
-    "solve", "cold", "load", "bench", "completion",
+    "new", "check", "orders", "plan", "verify", "explain", "diff", "what-if", "sweep", "merge",
+    "simulate", "report", "solve", "cold", "load", "bench", "completion",
   ]
 
   @Test("every command has help with an example, in both languages", arguments: commands)
@@ -27,6 +27,8 @@ import Testing
       ["plan", "x", "--robust", "--alternatives"], ["plan", "x", "--robust-price", "3"],
       ["plan", "x", "--robust", "--robust-price", "-1"], ["simulate", "x"],
       ["what-if", "x"], ["what-if", "x", "y", "--searches", "0"],
+      ["sweep", "x"], ["sweep", "x", "y", "--shard", "5/4"], ["sweep", "x", "y", "--shard", "1"],
+      ["sweep", "x", "y", "--shard", "0/4"], ["merge"], ["merge", "x", "--shard", "1/2"],
     ]
     for words in mistakes {
       let answer = try Program.run(words)

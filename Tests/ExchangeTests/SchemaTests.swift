@@ -29,6 +29,7 @@ import Testing
     #expect(try published("load.schema.json") == TruckLoadReader.schemaText)
     #expect(try published("overlay.schema.json") == OverlayReader.schemaText)
     #expect(try published("what-if.schema.json") == WhatIfFile.schemaText)
+    #expect(try published("sweep.schema.json") == SweepReader.schemaText)
   }
 
   @Test("the README of the weeks lists every rule")
@@ -45,7 +46,7 @@ import Testing
   func closed() throws {
     for text in [
       PlanFile.schemaText, WeekDocument.schemaText, ColdCaseReader.schemaText,
-      OverlayReader.schemaText, WhatIfFile.schemaText,
+      OverlayReader.schemaText, WhatIfFile.schemaText, SweepReader.schemaText,
       NoiseFile.schemaText, SimulationFile.schemaText,
     ] {
       let root = try JSONParser.parse(Data(text.utf8))

@@ -2,19 +2,19 @@ internal import Foundation
 public import PlanningModel
 
 /// Reads overlays and applies them to a week: each operand one what-if, or a family of them.
-public struct OverlayReader {
+public struct OverlayReader: Sendable {
   /// More changed weeks than these in one family are nobody's question.
   static let mostMembers = 10_000
-  private let base: WeekReading
+  let base: WeekReading
   private let document: JSONNode
-  private let estimates: (Week) -> [TravelTable.Leg]
+  private let estimates: @Sendable (Week) -> [TravelTable.Leg]
 
   /// A reader of what-ifs about `base`.
   ///
   /// - Parameter estimates: the trips that the week's travel table does not hold, as they are
   ///   estimated, so that overlays can select them.
   public init(
-    of base: WeekReading, estimates: @escaping (Week) -> [TravelTable.Leg]
+    of base: WeekReading, estimates: @escaping @Sendable (Week) -> [TravelTable.Leg]
   ) throws(Refusal) {
     self.base = base
     self.estimates = estimates
@@ -31,10 +31,8 @@ public struct OverlayReader {
   public func cases(_ operand: String) throws(Refusal) -> [WhatIfCase] {
     var trees: [(file: String, root: JSONNode)] = []
     for path in Self.paths(operand) { trees.append((path, try Self.tree(path))) }
-    let start = Composition(
-      composer: OverlayComposer(Self.unmarked(document), called: base.week.name))
     var found: [WhatIfCase] = []
-    for composition in try expanded(start, by: trees[...]) {
+    for composition in try expanded(unchanged, by: trees[...]) {
       found.append(try effective(composition))
     }
     return found
@@ -46,7 +44,8 @@ public struct OverlayReader {
     return operand.split(separator: "+", omittingEmptySubsequences: false).map(String.init)
   }
 
-  private static func tree(_ path: String) throws(Refusal) -> JSONNode {
+  /// The overlay at `path`, which keeps the schema.
+  static func tree(_ path: String) throws(Refusal) -> JSONNode {
     let data = try InputFile.data(path, called: path)
     let root: JSONNode
     do {
@@ -66,16 +65,29 @@ public struct OverlayReader {
     return root
   }
 
-  /// Lines of the week are the document's own.
-  private static func unmarked(_ document: JSONNode) -> JSONNode { document.written(by: 0) }
+  /// The week as it is; its lines are the document's own.
+  var unchanged: Composition {
+    Composition(composer: OverlayComposer(document.written(by: 0), called: base.week.name))
+  }
 
   // MARK: families
 
   /// What has been composed so far.
-  private struct Composition {
+  struct Composition: Sendable {
     var composer: OverlayComposer
     var overlays: [Overlay] = []
     var members: [String] = []
+
+    /// Applies the overlay `root` of `file`, whose family is of one.
+    mutating func apply(_ root: JSONNode, of file: String, by reader: OverlayReader) throws(Refusal)
+    {
+      if OverlayReader.selectsTravel(root) {
+        composer.putEstimates(reader.legs(composer.root))
+      }
+      let overlay = Overlay(root, file: file)
+      try composer.apply(overlay)
+      overlays.append(overlay)
+    }
   }
 
   /// Every way to apply the overlays: one, unless some stand for a family.
@@ -86,10 +98,7 @@ public struct OverlayReader {
     var all: [Composition] = []
     for (member, root) in try members(of: tree, in: composition) {
       var next = composition
-      let overlay = Overlay(root, file: tree.file)
-      if Self.selectsTravel(root) { next.composer.putEstimates(legs(next.composer.root)) }
-      try next.composer.apply(overlay)
-      next.overlays.append(overlay)
+      try next.apply(root, of: tree.file, by: self)
       if let member { next.members.append(member) }
       all += try expanded(next, by: trees.dropFirst())
       guard all.count <= Self.mostMembers else {
@@ -150,7 +159,8 @@ public struct OverlayReader {
 
   // MARK: the effective week
 
-  private func effective(_ composition: Composition) throws(Refusal) -> WhatIfCase {
+  /// The week that was composed, read as any other.
+  func effective(_ composition: Composition) throws(Refusal) -> WhatIfCase {
     var composer = composition.composer
     let draws = try DrawReader(composer).draws(composition.overlays)
     composer.dropEstimates()

@@ -21,7 +21,7 @@ extension Command {
 /// Every command, in the order of the help.
 let allCommands: [any Command.Type] = [
   NewCommand.self, CheckCommand.self, OrdersCommand.self, PlanCommand.self, VerifyCommand.self,
-  ExplainCommand.self, DiffCommand.self, WhatIfCommand.self, SimulateCommand.self,
-  ReportCommand.self, SolveCommand.self, ColdCommand.self, LoadCommand.self,
+  ExplainCommand.self, DiffCommand.self, WhatIfCommand.self, SweepCommand.self, MergeCommand.self,
+  SimulateCommand.self, ReportCommand.self, SolveCommand.self, ColdCommand.self, LoadCommand.self,
   BenchCommand.self, CompletionCommand.self,
 ]
