@@ -48,7 +48,7 @@ import Testing
   @Test("every room of Sources stands in the table")
   func roomsAreKnown() throws {
     let rooms = try FileManager.default.contentsOfDirectory(
-      atPath: Self.root.appending(path: "Sources").path())
+      atPath: Self.root.appending(path: "Sources").path(percentEncoded: false))
     #expect(Set(rooms) == Set(Self.table.keys).union(Self.systemLibraries.keys))
   }
 
@@ -56,7 +56,7 @@ import Testing
   func systemLibrariesHoldNoCode() throws {
     for library in Self.systemLibraries.keys.sorted() {
       let files = try FileManager.default.contentsOfDirectory(
-        atPath: Self.root.appending(path: "Sources/\(library)").path())
+        atPath: Self.root.appending(path: "Sources/\(library)").path(percentEncoded: false))
       #expect(files.sorted() == ["module.modulemap", "shim.h"])
     }
   }
@@ -103,7 +103,8 @@ import Testing
       "Package.swift", "Sources", "Tests", "Benchmarks", "Scenarios", "README.md",
       "CHANGELOG.md", "LICENSE",
     ]
-    let names = try FileManager.default.contentsOfDirectory(atPath: Self.root.path())
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: Self.root.path(percentEncoded: false))
     let found = Set(names.filter { !$0.hasPrefix(".") && $0 != "Package.resolved" })
     #expect(found.isSubset(of: agreed), "\(found.subtracting(agreed))")
   }

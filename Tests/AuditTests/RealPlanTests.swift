@@ -17,7 +17,7 @@ import Testing
       let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Scenarios/\(name.prefix { $0 != " " })")
-      var week = try WeekReader.read(folder.path()).week
+      var week = try WeekReader.read(folder.path(percentEncoded: false)).week
       if sharing { week.rules.relayCrates = .small }
       self.week = week
       var options = PlanningOptions()

@@ -41,7 +41,7 @@ enum Program {
   }
 
   static func scenario(_ name: String) -> String {
-    root.appending(path: "Scenarios/\(name)").path()
+    root.appending(path: "Scenarios/\(name)").path(percentEncoded: false)
   }
 }
 
@@ -56,9 +56,9 @@ final class Folder {
 
   deinit { try? FileManager.default.removeItem(at: url) }
 
-  var path: String { url.path() }
+  var path: String { url.path(percentEncoded: false) }
 
-  func path(_ name: String) -> String { url.appending(path: name).path() }
+  func path(_ name: String) -> String { url.appending(path: name).path(percentEncoded: false) }
 
   func text(_ name: String) throws -> String {
     try String(contentsOf: url.appending(path: name), encoding: .utf8)
@@ -74,6 +74,6 @@ final class Folder {
     try FileManager.default.copyItem(
       at: URL(filePath: Program.scenario(scenario)), to: copy)
     try? FileManager.default.removeItem(at: copy.appending(path: "plan"))
-    return copy.path()
+    return copy.path(percentEncoded: false)
   }
 }

@@ -22,7 +22,7 @@ struct PublicLoadTests {
   @Test("little work comes within six points of the best known", arguments: [1, 3, 5, 7, 10, 15])
   func gap(number: Int) throws {
     let file = try #require(SharedInstances.folder)
-      .appending(path: "loading/br/BR\(number)_1-20.txt").path()
+      .appending(path: "loading/br/BR\(number)_1-20.txt").path(percentEncoded: false)
     let known = try Self.bestKnown(number)
     var gaps = 0.0
     for problem in 1...2 {

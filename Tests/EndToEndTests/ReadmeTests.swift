@@ -16,7 +16,8 @@ import Testing
     func print(_ items: Any...) {
       printed.append(items.map { "\($0)" }.joined(separator: " "))
     }
-    #expect(FileManager.default.changeCurrentDirectoryPath(Program.root.path()))
+    #expect(
+      FileManager.default.changeCurrentDirectoryPath(Program.root.path(percentEncoded: false)))
     // README: begin
     let reading = try WeekReader.read("Scenarios/tiny")
     let planner = try Planner(reading.week, findings: reading.findings)

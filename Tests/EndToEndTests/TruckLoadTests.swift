@@ -82,7 +82,8 @@ struct PublicTruckLoadTests {
   @Test("every crate of every public load is placed", arguments: 1...12)
   func publicLoads(number: Int) throws {
     let name = "loading/coop/coop-p" + (number < 10 ? "0" : "") + "\(number).json"
-    let file = try #require(SharedInstances.folder).appending(path: name).path()
+    let file = try #require(SharedInstances.folder).appending(path: name).path(
+      percentEncoded: false)
     let answer = try Program.run(["load", file, "--json"])
     #expect(answer.code == 0, "\(answer.errors)")
   }

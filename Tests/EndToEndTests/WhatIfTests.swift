@@ -48,7 +48,8 @@ import Testing
     let page = try folder.text("out/what-if.html")
     #expect(page.contains("<svg") && page.contains("la différence est certaine"))
     for side in [report.base, report.entries[0].changed] {
-      let place = URL(filePath: out).appending(path: side.plan).deletingLastPathComponent().path()
+      let place = URL(filePath: out).appending(path: side.plan).deletingLastPathComponent().path(
+        percentEncoded: false)
       let verified = try Program.run("verify", place + "/week.json", place + "/plan.json")
       #expect(verified.code == 0, "\(verified.output)")
     }

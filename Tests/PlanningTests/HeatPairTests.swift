@@ -12,7 +12,7 @@ import Testing
   private static func plan(keepsCold: Bool) throws -> (week: Week, plan: WeekPlan) {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Scenarios/heat")
-    let week = try WeekReader.read(folder.path()).week
+    let week = try WeekReader.read(folder.path(percentEncoded: false)).week
     var options = PlanningOptions()
     options.keepsCold = keepsCold
     let plan = try Planner(week, options: options).planNow(

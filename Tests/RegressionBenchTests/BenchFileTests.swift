@@ -62,16 +62,17 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "bench-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appending(path: "deep/quick.jsonl").path()
+    let path = folder.appending(path: "deep/quick.jsonl").path(percentEncoded: false)
     try BenchFile.write([Records.make(), Records.make("b")], to: path)
     try BenchFile.write([Records.make("c")], to: path)
     #expect(try BenchFile.read(path) == [Records.make("c")])
     let beside = try FileManager.default.contentsOfDirectory(
-      atPath: folder.appending(path: "deep").path())
+      atPath: folder.appending(path: "deep").path(percentEncoded: false))
     #expect(beside == ["quick.jsonl"])
     // A folder cannot be written as a file; what is in it stays.
     #expect(throws: Refusal.self) {
-      try BenchFile.write([Records.make()], to: folder.appending(path: "deep").path())
+      try BenchFile.write(
+        [Records.make()], to: folder.appending(path: "deep").path(percentEncoded: false))
     }
     #expect(try BenchFile.read(path) == [Records.make("c")])
   }

@@ -19,7 +19,7 @@ import Testing
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     try FileManager.default.copyItem(at: Self.shipped, to: home.appending(path: "bourg-30.vrp"))
     try known.write(to: home.appending(path: "bks.json"), atomically: true, encoding: .utf8)
-    try await body(folder.path())
+    try await body(folder.path(percentEncoded: false))
   }
 
   @Test("a family's instances are read, solved and audited; the gap to the best known is told")
@@ -68,7 +68,7 @@ import Testing
   @Test("every family of the shared folder is in the suite", .enabled(if: SharedInstances.areHere))
   func shared() throws {
     let folder = try #require(SharedInstances.folder)
-    let suite = try InstanceFolder.suite(folder.path())
+    let suite = try InstanceFolder.suite(folder.path(percentEncoded: false))
     #expect(suite.name == "standard")
     #expect(Set(suite.cases.map(\.family)) == Set(SharedInstances.families))
     #expect(Set(suite.cases.map(\.name)).count == suite.cases.count)

@@ -63,7 +63,8 @@ struct Golden {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let folder = root.appending(path: "Scenarios/" + name)
-    week = try WeekReader.read(folder.path()).week
-    plan = try PlanFile.read(folder.appending(path: "expected/plan.json").path())
+    week = try WeekReader.read(folder.path(percentEncoded: false)).week
+    plan = try PlanFile.read(
+      folder.appending(path: "expected/plan.json").path(percentEncoded: false))
   }
 }

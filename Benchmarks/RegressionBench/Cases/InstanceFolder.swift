@@ -23,7 +23,8 @@ public enum InstanceFolder {
     -> BenchSuite
   {
     let root = URL(filePath: folder)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path())) ?? []
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: root.path(percentEncoded: false))) ?? []
     var cases: [BenchCase] = []
     for name in names.sorted() {
       let home = root.appending(path: name)
@@ -70,13 +71,13 @@ public enum InstanceFolder {
     case .typeMismatch(_, let context), .valueNotFound(_, let context): keys = context.codingPath
     default:
       return Refusal(
-        file: file.path(), code: "json-syntax",
+        file: file.path(percentEncoded: false), code: "json-syntax",
         Phrase(
           fr: "ce n'est pas du JSON entier\u{202F}; le copier à nouveau",
           en: "this is no whole JSON; copy it again"))
     }
     return Refusal(
-      file: file.path(), field: keys.map(\.stringValue).joined(separator: "."),
+      file: file.path(percentEncoded: false), field: keys.map(\.stringValue).joined(separator: "."),
       code: "wrong-value",
       Phrase(
         fr: "il faut family et convention en texte, et instances avec le coût de chacune en nombre",
@@ -86,7 +87,8 @@ public enum InstanceFolder {
   private static func unknown(_ convention: String, _ home: URL) -> Refusal {
     let known = (Rounding.allCases.map(\.rawValue) + [assignments]).joined(separator: ", ")
     return Refusal(
-      file: home.appending(path: "bks.json").path(), field: "convention", code: "wrong-value",
+      file: home.appending(path: "bks.json").path(percentEncoded: false), field: "convention",
+      code: "wrong-value",
       Phrase(
         fr: "«\u{A0}\(convention)\u{A0}» n'est pas connu\u{202F}; écrire l'un de\u{A0}: \(known)",
         en: "“\(convention)” is not known; write one of: \(known)"))
@@ -107,9 +109,11 @@ public enum InstanceFolder {
   private static func read(
     _ name: String, in home: URL, _ rounding: Rounding?
   ) throws(Refusal) -> PublicCase {
-    let path = ["vrp", "txt"].map { home.appending(path: "\(name).\($0)").path() }
-      .first { FileManager.default.fileExists(atPath: $0) }
-    let file = path ?? home.appending(path: name + ".vrp").path()
+    let path = ["vrp", "txt"].map {
+      home.appending(path: "\(name).\($0)").path(percentEncoded: false)
+    }
+    .first { FileManager.default.fileExists(atPath: $0) }
+    let file = path ?? home.appending(path: name + ".vrp").path(percentEncoded: false)
     let value = try InstanceReader.read(file, rounding: rounding)
     if case .assignment = value, rounding != nil {
       throw Refusal(

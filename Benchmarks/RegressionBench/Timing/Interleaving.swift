@@ -66,17 +66,19 @@ public struct Interleaving: Sendable {
       let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
       process.waitUntilExit()
       let text = String(decoding: data, as: UTF8.self)
-      let records = try BenchFile.parse(text, file: binary.path())
+      let records = try BenchFile.parse(text, file: binary.path(percentEncoded: false))
       guard process.terminationStatus == 0, let time = records.first?.milliseconds else {
-        throw BenchFault.child(binary.path(), "exit \(process.terminationStatus)")
+        throw BenchFault.child(
+          binary.path(percentEncoded: false), "exit \(process.terminationStatus)")
       }
       return time
     } catch let fault as BenchFault {
       throw fault
     } catch let refusal as Refusal {
-      throw .child(binary.path(), refusal.findings.first?.message.english ?? "?")
+      throw .child(
+        binary.path(percentEncoded: false), refusal.findings.first?.message.english ?? "?")
     } catch {
-      throw .child(binary.path(), error.localizedDescription)
+      throw .child(binary.path(percentEncoded: false), error.localizedDescription)
     }
   }
 }

@@ -79,11 +79,12 @@ struct AlternativePlans {
     beside path: String, _ plan: WeekPlan, of week: Week
   ) throws -> AlternativePlans? {
     let folder = URL(filePath: path).deletingLastPathComponent()
-    let file = folder.appending(path: "alternatives.json").path()
+    let file = folder.appending(path: "alternatives.json").path(percentEncoded: false)
     guard FileManager.default.fileExists(atPath: file) else { return nil }
     let summary = try AlternativesFile.read(file)
     let plans = try summary.named.map { entry in
-      let plan = try PlanFile.read(folder.appending(path: entry.folder + "/plan.json").path())
+      let plan = try PlanFile.read(
+        folder.appending(path: entry.folder + "/plan.json").path(percentEncoded: false))
       return (plan: plan, audit: Auditor.audit(plan, of: week))
     }
     return AlternativePlans(
@@ -126,7 +127,8 @@ struct AlternativePlans {
         aims: entry.aims,
         name: AlternativesSummary.name(of: entry, in: summary, language: language),
         sentence: AlternativesSummary.sentence(of: entry, in: summary, language: language),
-        plan: URL(filePath: folder).appending(path: entry.folder + "/plan.json").path(),
+        plan: URL(filePath: folder).appending(path: entry.folder + "/plan.json").path(
+          percentEncoded: false),
         samePlan: entry.isPlan, measures: entry.measures,
         breaches: pair.audit.breaches.map { $0.record(language) })
     }

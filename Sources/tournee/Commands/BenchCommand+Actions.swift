@@ -101,7 +101,7 @@ extension BenchCommand {
 
   private func time(against old: String, _ console: Console) throws -> GateReport {
     let url = URL(filePath: old)
-    guard FileManager.default.isExecutableFile(atPath: url.path()) else {
+    guard FileManager.default.isExecutableFile(atPath: url.path(percentEncoded: false)) else {
       throw Refusal(
         file: old, code: "file-missing",
         Phrase(

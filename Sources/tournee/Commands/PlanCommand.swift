@@ -182,18 +182,20 @@ struct PlanCommand: Command {
     let url = URL(filePath: week)
     let isFolder = (try? url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) ?? true
     return isFolder
-      ? url.appending(path: "plan").path() : url.deletingPathExtension().path() + "-plan"
+      ? url.appending(path: "plan").path(percentEncoded: false)
+      : url.deletingPathExtension().path(percentEncoded: false) + "-plan"
   }
 
   private func tell(
     _ plan: WeekPlan, _ week: Week, _ audit: AuditReport, _ others: AlternativePlans?,
     _ robust: RobustPlan?, _ folder: String, _ console: Console
   ) throws {
-    let report = URL(filePath: folder).appending(path: "report.html").path()
+    let report = URL(filePath: folder).appending(path: "report.html").path(percentEncoded: false)
     guard !console.isJSON else {
       return try console.writeJSON(
         PlanAnswer(
-          status: plan.status, plan: URL(filePath: folder).appending(path: "plan.json").path(),
+          status: plan.status,
+          plan: URL(filePath: folder).appending(path: "plan.json").path(percentEncoded: false),
           report: report, objective: plan.objective, rounds: plan.rounds.count,
           undelivered: plan.undelivered, conflict: plan.conflict, repairs: plan.repairs,
           breaches: audit.breaches.map { $0.record(week.language) },

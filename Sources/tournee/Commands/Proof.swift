@@ -17,10 +17,10 @@ enum Proof {
   /// - Throws: a refusal of the file, or ``PlanningError``.
   static func check(_ plan: WeekPlan, beside path: String, of week: Week) throws -> Proof {
     let file = URL(filePath: path).deletingLastPathComponent().appending(path: "certificate.json")
-    guard FileManager.default.fileExists(atPath: file.path()) else {
+    guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else {
       return plan.status == .optimal ? .missing : .none
     }
-    let certificate = try CertificateFile.read(file.path())
+    let certificate = try CertificateFile.read(file.path(percentEncoded: false))
     guard certificate.week == plan.week.id, certificate.hash == plan.week.hash,
       plan.week.hash == week.fingerprint
     else {
@@ -38,8 +38,10 @@ enum Proof {
   /// The certificate beside the plan's file; `nil` when there is none, or one of another week.
   static func certificate(beside path: String, of plan: WeekPlan) throws -> Certificate? {
     let file = URL(filePath: path).deletingLastPathComponent().appending(path: "certificate.json")
-    guard FileManager.default.fileExists(atPath: file.path()) else { return nil }
-    let found = try CertificateFile.read(file.path())
+    guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else {
+      return nil
+    }
+    let found = try CertificateFile.read(file.path(percentEncoded: false))
     return found.week == plan.week.id && found.hash == plan.week.hash ? found.certificate : nil
   }
 

@@ -35,7 +35,8 @@ struct ReportCommand: Command {
     let audit = Auditor.audit(plan, of: reading.week)
     let week = console.spoken(by: reading.week)
     plan.language = week.language
-    let folder = out ?? URL(filePath: self.plan).deletingLastPathComponent().path()
+    let folder =
+      out ?? URL(filePath: self.plan).deletingLastPathComponent().path(percentEncoded: false)
     // What stands beside the plan is written again with it: the folder is replaced as a whole.
     let proof = try Proof.certificate(beside: self.plan, of: plan)
     let others = try AlternativePlans.read(beside: self.plan, plan, of: reading.week)

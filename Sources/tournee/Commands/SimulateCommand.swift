@@ -81,7 +81,7 @@ struct SimulateCommand: Command {
   /// Refuses a folder that cannot be replaced, or whose plan would be.
   private static func check(_ folder: String) throws {
     try OutputFolder.check(folder)
-    let plan = URL(filePath: folder).appending(path: "plan.json").path()
+    let plan = URL(filePath: folder).appending(path: "plan.json").path(percentEncoded: false)
     guard FileManager.default.fileExists(atPath: plan) else { return }
     throw Refusal(
       file: folder, code: "output-is-plan",
@@ -117,7 +117,9 @@ struct SimulateCommand: Command {
             text: SimulationPage(result, week: week, language: week.language).text),
         ])
     }
-    let page = out.map { URL(filePath: $0).appending(path: "simulation.html").path() }
+    let page = out.map {
+      URL(filePath: $0).appending(path: "simulation.html").path(percentEncoded: false)
+    }
     console.write(
       console.isJSON
         ? SimulationFile.text(result)

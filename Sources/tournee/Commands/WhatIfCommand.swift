@@ -144,7 +144,7 @@ struct WhatIfCommand: Command {
     for line in answer.complaints { console.complain(line) }
     guard !console.isJSON else { return try console.writeJSON(answer.report) }
     console.write(answer.text)
-    let page = URL(filePath: folder).appending(path: "what-if.html").path()
+    let page = URL(filePath: folder).appending(path: "what-if.html").path(percentEncoded: false)
     console.say(
       Phrase(fr: "La page\u{A0}: \(page)", en: "The page: \(page)").text(answer.report.language))
   }
@@ -154,7 +154,7 @@ struct WhatIfCommand: Command {
     let url = URL(filePath: week)
     let isFolder = (try? url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) ?? true
     return isFolder
-      ? url.appending(path: "what-if-plans").path()
-      : url.deletingPathExtension().path() + "-what-if"
+      ? url.appending(path: "what-if-plans").path(percentEncoded: false)
+      : url.deletingPathExtension().path(percentEncoded: false) + "-what-if"
   }
 }

@@ -98,7 +98,8 @@ import Testing
   func shared() throws {
     let folder = try #require(SharedInstances.folder).appending(path: "loading/br")
     for (number, kinds) in [(1, 3), (3, 8), (5, 12), (7, 20), (10, 50), (15, 100)] {
-      let cases = try ThpackReader.read(folder.appending(path: "BR\(number)_1-20.txt").path())
+      let cases = try ThpackReader.read(
+        folder.appending(path: "BR\(number)_1-20.txt").path(percentEncoded: false))
       #expect(cases.count == 20)
       #expect(cases.allSatisfy { $0.kinds.count == kinds && $0.volume == 30_089_620 })
     }

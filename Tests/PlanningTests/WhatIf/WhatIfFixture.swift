@@ -16,7 +16,7 @@ struct WhatIfFixture {
     folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Scenarios/" + scenario)
-    reading = try WeekReader.read(folder.path())
+    reading = try WeekReader.read(folder.path(percentEncoded: false))
   }
 
   var week: Week { reading.week }

@@ -28,13 +28,14 @@ import Testing
 
   private func cases(_ name: String, _ fixture: WhatIfFixture) throws -> [WhatIfCase] {
     try OverlayReader(of: fixture.reading, estimates: TravelEstimates.legs)
-      .cases(fixture.folder.appending(path: "what-if/\(name).json").path())
+      .cases(fixture.folder.appending(path: "what-if/\(name).json").path(percentEncoded: false))
   }
 
   @Test("the list is whole")
   func list() throws {
     let folder = try WhatIfFixture("villegailhenc").folder.appending(path: "what-if")
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: folder.path(percentEncoded: false))
     #expect(files.filter { $0.hasSuffix(".json") }.sorted() == Self.names.map { $0 + ".json" })
   }
 
